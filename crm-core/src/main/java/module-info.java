@@ -1,0 +1,12 @@
+/** Contacts, orders and shipments as a library: the domain, its doors and its ports. */
+module io.fichario.crm {
+    requires static transitive org.jspecify;
+    requires transitive jakarta.validation;
+    requires transitive org.joda.money;
+    requires com.fasterxml.jackson.annotation;
+    requires com.google.common;
+    requires com.google.i18n.phonenumbers.libphonenumber;
+    requires org.hibernate.validator;
+    requires org.slf4j;
+    requires tools.jackson.databind;
+}
