@@ -10,24 +10,55 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** Looks at the sources of all modules, tests included, so that nothing grows until it needs sections. */
 final class SourceSizeTest {
-    private static final int MOST_LINES = 400;
+    private static final int MOST_LINES_OF_A_FILE = 400;
+    private static final int MOST_LINES_OF_A_METHOD = 40;
+    private static final int LINES_OF_A_SHORT_METHOD = 12;
+    private static final double SHARE_OF_SHORT_METHODS = 0.9;
 
     @Test
-    void noFileOfAnyModuleIsLongerThanFourHundredLines() throws IOException {
-        assertThat(sources())
+    void noFileIsLongerThanFourHundredLines() throws IOException {
+        assertThat(sources(Path.of("src")))
                 .isNotEmpty()
-                .allSatisfy(
-                        file -> assertThat(lines(file)).as("lines of %s", file).isLessThanOrEqualTo(MOST_LINES));
+                .allSatisfy(file ->
+                        assertThat(lines(file)).as("lines of %s", file).isLessThanOrEqualTo(MOST_LINES_OF_A_FILE));
     }
 
-    private static List<Path> sources() throws IOException {
+    @Test
+    void noMethodIsLongerThanFortyLines() throws IOException {
+        assertThat(MethodSize.measure(sources(Path.of("src"))))
+                .isNotEmpty()
+                .filteredOn(method -> method.lines() > MOST_LINES_OF_A_METHOD)
+                .as("methods over %s lines", MOST_LINES_OF_A_METHOD)
+                .isEmpty();
+    }
+
+    @Test
+    void nineInTenMethodsAreShort() throws IOException {
+        List<MethodSize> methods = MethodSize.measure(sources(Path.of("src", "main")));
+        long brief = methods.stream()
+                .filter(method -> method.lines() <= LINES_OF_A_SHORT_METHOD)
+                .count();
+        assertThat(brief)
+                .as("methods of at most %s lines among %s", LINES_OF_A_SHORT_METHOD, methods.size())
+                .isGreaterThanOrEqualTo((long) (SHARE_OF_SHORT_METHODS * methods.size()));
+    }
+
+    private static List<Path> sources(Path folder) throws IOException {
         Path repository = Path.of("..").toRealPath();
         try (Stream<Path> files = Files.walk(repository)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> repository.relativize(file).toString().contains("src"))
+                    .filter(file -> isBelow(folder, repository.relativize(file)))
                     .toList();
         }
+    }
+
+    /** A module lies one or two levels below the top: {@code crm-core/src}, {@code samples/quickstart/src}. */
+    private static boolean isBelow(Path folder, Path file) {
+        return Stream.of(1, 2)
+                .anyMatch(depth -> file.getNameCount() > depth
+                        && file.subpath(depth, file.getNameCount()).startsWith(folder));
     }
 
     private static long lines(Path file) {
