@@ -9,4 +9,10 @@ module io.fichario.crm {
     requires org.hibernate.validator;
     requires org.slf4j;
     requires tools.jackson.databind;
+
+    exports io.fichario.crm.record;
+
+    opens io.fichario.crm.record to
+            org.hibernate.validator,
+            tools.jackson.databind;
 }

@@ -1,0 +1,140 @@
+package io.fichario.crm.record;
+
+import java.text.Normalizer;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a text may be: Unicode NFC, trimmed, bounded in code points, without control characters and lone surrogates.
+ * Immutable and thread-safe.
+ */
+public final class TextRule {
+    private final String path;
+    private final int maxLength;
+    private final boolean lineFeeds;
+    private final boolean personal;
+
+    private TextRule(String path, int maxLength, boolean lineFeeds, boolean personal) {
+        this.path = path;
+        this.maxLength = maxLength;
+        this.lineFeeds = lineFeeds;
+        this.personal = personal;
+    }
+
+    /**
+     * Creates the rule for a text of one line.
+     *
+     * @param path what the text is, such as {@code city}; named in faults
+     * @param maxLength the greatest length in code points
+     * @return the rule
+     */
+    public static TextRule line(String path, int maxLength) {
+        return new TextRule(path, maxLength, false, true);
+    }
+
+    /**
+     * Creates the rule for a text that may have line feeds (U+000A).
+     *
+     * @param path what the text is, such as {@code notes}
+     * @param maxLength the greatest length in code points
+     * @return the rule
+     */
+    public static TextRule block(String path, int maxLength) {
+        return new TextRule(path, maxLength, true, true);
+    }
+
+    /**
+     * Returns the same rule for texts that say nothing about a person, such as codes: faults may then show the text.
+     *
+     * @return the rule
+     */
+    public TextRule harmless() {
+        return new TextRule(path, maxLength, lineFeeds, false);
+    }
+
+    /**
+     * Returns the greatest length.
+     *
+     * @return a number of code points
+     */
+    public int maxLength() {
+        return maxLength;
+    }
+
+    /**
+     * Checks a text and brings it into its kept form.
+     *
+     * @param raw what was typed
+     * @return the text in NFC without white space at its ends
+     * @throws InvalidValueException if it is null, blank, too long, or has control characters or lone surrogates
+     */
+    public String check(@Nullable String raw) {
+        if (raw == null) {
+            throw new InvalidValueException(path, "text.missing");
+        }
+        if (raw.length() > 4L * maxLength + 64) {
+            throw tooLong(raw.codePointCount(0, raw.length()), raw);
+        }
+        surrogateAt(raw).ifPresent(place -> refuse("text.surrogate", place, raw));
+        String text = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
+        controlAt(text).ifPresent(place -> refuse(lineFeeds ? "text.controlInBlock" : "text.control", place, raw));
+        if (text.isEmpty()) {
+            throw new InvalidValueException(path, "text.blank");
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length > maxLength) {
+            throw tooLong(length, text);
+        }
+        return text;
+    }
+
+    /**
+     * Checks a text that may be left out.
+     *
+     * @param raw what was typed, or null
+     * @return the kept form, or null when nothing but white space was typed
+     * @throws InvalidValueException as {@link #check(String)}, except for blank texts
+     */
+    public @Nullable String checkOptional(@Nullable String raw) {
+        return raw == null || raw.isBlank() ? null : check(raw);
+    }
+
+    private InvalidValueException tooLong(int length, String text) {
+        return new InvalidValueException(
+                shown(Fault.of(path, "text.tooLong").with("length", length).with("max", maxLength), text));
+    }
+
+    private void refuse(String code, int place, String raw) {
+        int character = raw.length() > place ? raw.charAt(place) : 0;
+        throw new InvalidValueException(Fault.of(path, code)
+                .with("place", place + 1)
+                .with("length", raw.codePointCount(0, raw.length()))
+                .with("character", String.format("U+%04X", character)));
+    }
+
+    private Fault shown(Fault fault, String text) {
+        return personal ? fault : fault.with("value", text.length() > 80 ? text.substring(0, 80) + "…" : text);
+    }
+
+    private OptionalInt controlAt(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.getType(c) == Character.CONTROL && !(lineFeeds && c == '\n')) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static OptionalInt surrogateAt(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}
