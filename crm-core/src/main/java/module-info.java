@@ -10,8 +10,12 @@ module io.fichario.crm {
     requires org.slf4j;
     requires tools.jackson.databind;
 
+    exports io.fichario.crm.access;
     exports io.fichario.crm.record;
 
+    opens io.fichario.crm.access to
+            org.hibernate.validator,
+            tools.jackson.databind;
     opens io.fichario.crm.record to
             org.hibernate.validator,
             tools.jackson.databind;

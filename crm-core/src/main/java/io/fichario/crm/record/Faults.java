@@ -57,7 +57,7 @@ public final class Faults {
      * @return the value, or empty when nothing was typed or there was a fault
      */
     public <T, V> Optional<V> optional(String path, @Nullable T raw, Function<T, V> making) {
-        return raw == null || raw instanceof String text && text.isBlank()
+        return raw == null || (raw instanceof String text && text.isBlank())
                 ? Optional.empty()
                 : at(path, () -> making.apply(raw));
     }
