@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
     private final List<Fault> found = new ArrayList<>();
 
+    /** Creates an empty collection. */
+    public Faults() {}
+
     /**
      * Makes a value, or keeps the fault of why it cannot be made.
      *
