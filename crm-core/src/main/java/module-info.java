@@ -12,11 +12,15 @@ module io.fichario.crm {
 
     exports io.fichario.crm.access;
     exports io.fichario.crm.record;
+    exports io.fichario.crm.rule;
 
     opens io.fichario.crm.access to
             org.hibernate.validator,
             tools.jackson.databind;
     opens io.fichario.crm.record to
+            org.hibernate.validator,
+            tools.jackson.databind;
+    opens io.fichario.crm.rule to
             org.hibernate.validator,
             tools.jackson.databind;
 }
