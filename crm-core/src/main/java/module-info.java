@@ -11,10 +11,15 @@ module io.fichario.crm {
     requires tools.jackson.databind;
 
     exports io.fichario.crm.access;
+    exports io.fichario.crm.change;
     exports io.fichario.crm.record;
     exports io.fichario.crm.rule;
+    exports io.fichario.crm.store;
 
     opens io.fichario.crm.access to
+            org.hibernate.validator,
+            tools.jackson.databind;
+    opens io.fichario.crm.change to
             org.hibernate.validator,
             tools.jackson.databind;
     opens io.fichario.crm.record to

@@ -1,0 +1,94 @@
+package io.fichario.crm.change;
+
+import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.InvalidValueException;
+import io.fichario.crm.record.RecordId;
+import io.fichario.crm.record.TenantId;
+import io.fichario.crm.record.Version;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One change of one record: what led to it, and the whole record after it, or that it was deleted. Changes in the order
+ * of their versions are the history of a record; changes in the order of their positions are the feed.
+ *
+ * @param record which record
+ * @param version the version after the change; the one before is one less
+ * @param kind what kind of change
+ * @param after the whole record after it, in that version; empty exactly for {@link ChangeKind#DELETED}
+ * @param cause what led to it
+ * @param ordinal the place among the changes of the command, from 0
+ * @param position the place in the feed of the tenant, from 1; given some time after the commit
+ */
+public record Change(
+        RecordId<?> record,
+        Version version,
+        ChangeKind kind,
+        Optional<CrmRecord> after,
+        Cause cause,
+        int ordinal,
+        Optional<Long> position) {
+
+    /**
+     * Checks that the parts fit together.
+     *
+     * @throws InvalidValueException if they do not
+     */
+    public Change {
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(cause, "cause");
+        Objects.requireNonNull(position, "position");
+        refuseUnless(ordinal >= 0 && position.orElse(1L) > 0, "place");
+        refuseUnless(version.number() > 0 && version.number() == 1 == (kind == ChangeKind.CREATED), "version");
+        refuseUnless(after.isEmpty() == (kind == ChangeKind.DELETED), "after");
+        if (after.isPresent()) {
+            CrmRecord whole = after.get();
+            refuseUnless(whole.id().equals(record), "id");
+            refuseUnless(whole.version().equals(version), "version");
+            refuseUnless(whole.tenant().equals(cause.tenant()), "tenant");
+            refuseUnless(whole.hidden().isEmpty(), "hidden");
+        }
+    }
+
+    private static void refuseUnless(boolean fits, String part) {
+        if (!fits) {
+            throw new InvalidValueException(Fault.of(part, "change.parts").with("part", part));
+        }
+    }
+
+    /**
+     * Returns whose record it is.
+     *
+     * @return the tenant
+     */
+    public TenantId tenant() {
+        return cause.tenant();
+    }
+
+    /**
+     * Returns the version before the change.
+     *
+     * @return one less than {@link #version()}; {@link Version#NONE} when the record was made
+     */
+    public Version from() {
+        return version.previous();
+    }
+
+    /**
+     * Returns this change at a place in the feed.
+     *
+     * @param place the position, from 1
+     * @return the change
+     */
+    public Change at(long place) {
+        return new Change(record, version, kind, after, cause, ordinal, Optional.of(place));
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + record.type().name() + " " + record.text() + " version " + version + ", " + cause;
+    }
+}

@@ -1,0 +1,148 @@
+package io.fichario.crm.store;
+
+import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Key;
+import io.fichario.crm.record.Page;
+import io.fichario.crm.record.Query;
+import io.fichario.crm.record.RecordId;
+import io.fichario.crm.record.Ref;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a store answered to {@link Wants}: exactly what was wanted, under the names by which it was wanted. */
+public final class Fetched {
+    private final Map<Ref<?>, Optional<? extends CrmRecord>> records = new HashMap<>();
+    private final Map<Key<?>, List<? extends CrmRecord>> keys = new HashMap<>();
+    private final Map<Query<?>, Page<?>> queries = new HashMap<>();
+    private final Map<StateKey, Optional<State>> states = new HashMap<>();
+
+    private Fetched() {}
+
+    /**
+     * Answers wants one after the other: for stores in the same process, where a message costs nothing.
+     *
+     * @param view where the answers are read; in a write it has locked what was wanted before
+     * @param wants what is wanted
+     * @return the answers
+     */
+    public static Fetched from(StoreView view, Wants wants) {
+        Fetched fetched = new Fetched();
+        wants.records().forEach(ref -> fetched.records.put(ref, find(view, ref)));
+        wants.keys().forEach(key -> fetched.keys.put(key, view.find(key)));
+        wants.queries().forEach(query -> fetched.queries.put(query, view.list(query)));
+        wants.states().forEach(key -> fetched.states.put(key, view.state(key)));
+        return fetched;
+    }
+
+    /**
+     * Finds where a reference leads to.
+     *
+     * @param view where records on the way are read
+     * @param ref the reference
+     * @param <R> the type of record
+     * @return the id, or empty when a record on the way is not there or does not refer to anything
+     */
+    public static <R extends CrmRecord> Optional<RecordId<R>> follow(StoreView view, Ref<R> ref) {
+        if (ref instanceof Ref.ById<R> direct) {
+            return Optional.of(direct.id());
+        }
+        return throughField(view, (Ref.ByField<?, R>) ref);
+    }
+
+    private static <S extends CrmRecord, R extends CrmRecord> Optional<RecordId<R>> throughField(
+            StoreView view, Ref.ByField<S, R> ref) {
+        return follow(view, ref.source())
+                .flatMap(view::find)
+                .flatMap(source -> ref.field().values(source).stream().findFirst())
+                .map(id -> id);
+    }
+
+    private static <R extends CrmRecord> Optional<R> find(StoreView view, Ref<R> ref) {
+        return follow(view, ref).flatMap(view::find);
+    }
+
+    /**
+     * Returns whether a record was wanted.
+     *
+     * @param ref the reference
+     * @return true if it is answered
+     */
+    public boolean has(Ref<?> ref) {
+        return records.containsKey(ref);
+    }
+
+    /**
+     * Finds a record that was wanted.
+     *
+     * @param ref the reference by which it was wanted
+     * @param <R> the type of record
+     * @return the record, or empty when there is none
+     * @throws StoreException if it was not wanted
+     */
+    public <R extends CrmRecord> Optional<R> find(Ref<R> ref) {
+        return answered(records.get(ref), ref).map(ref.type()::cast);
+    }
+
+    /**
+     * Finds a record that was wanted.
+     *
+     * @param id the id by which it was wanted
+     * @param <R> the type of record
+     * @return the record, or empty when there is none
+     * @throws StoreException if it was not wanted
+     */
+    public <R extends CrmRecord> Optional<R> find(RecordId<R> id) {
+        return find(Ref.to(id));
+    }
+
+    /**
+     * Finds the records with a key that was wanted.
+     *
+     * @param key the key
+     * @param <R> the type of record
+     * @return the records
+     * @throws StoreException if it was not wanted
+     */
+    public <R extends CrmRecord> List<R> find(Key<R> key) {
+        return typed(key.type().javaType(), answered(keys.get(key), key));
+    }
+
+    /**
+     * Returns the page of a query that was wanted.
+     *
+     * @param query the query
+     * @param <R> the type of record
+     * @return its page
+     * @throws StoreException if it was not wanted
+     */
+    public <R extends CrmRecord> Page<R> list(Query<R> query) {
+        Page<?> page = answered(queries.get(query), query.type());
+        return new Page<>(typed(query.type().javaType(), page.items()), page.next());
+    }
+
+    /**
+     * Finds a state that was wanted.
+     *
+     * @param key the name of the state
+     * @return the state, or empty when it was never written
+     * @throws StoreException if it was not wanted
+     */
+    public Optional<State> state(StateKey key) {
+        return answered(states.get(key), key);
+    }
+
+    private static <R> List<R> typed(Class<R> type, Collection<?> some) {
+        return some.stream().map(type::cast).toList();
+    }
+
+    private static <T> T answered(@Nullable T answer, Object want) {
+        if (answer == null) {
+            throw new StoreException("Not among what the command wanted: " + want);
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,129 @@
+package io.fichario.crm.store;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Key;
+import io.fichario.crm.record.Query;
+import io.fichario.crm.record.RecordId;
+import io.fichario.crm.record.Ref;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that one command needs from a store, so that it can be answered in one message: locks first, then what is read.
+ *
+ * @param locks the records to lock, in this order, before anything is read that is decided upon
+ * @param records the records to read
+ * @param keys the keys to look up
+ * @param queries the queries to answer
+ * @param states the states to read
+ */
+public record Wants(
+        List<Ref<?>> locks, Set<Ref<?>> records, Set<Key<?>> keys, Set<Query<?>> queries, Set<StateKey> states) {
+
+    private static final Wants NONE = new Wants(List.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+    /** Copies the collections. */
+    public Wants {
+        locks = ImmutableList.copyOf(locks);
+        records = ImmutableSet.copyOf(records);
+        keys = ImmutableSet.copyOf(keys);
+        queries = ImmutableSet.copyOf(queries);
+        states = ImmutableSet.copyOf(states);
+    }
+
+    /**
+     * Returns the wish for nothing.
+     *
+     * @return no wants
+     */
+    public static Wants none() {
+        return NONE;
+    }
+
+    /**
+     * Returns these wants with one more record to lock; it is not read by that.
+     *
+     * @param ref leads to the record
+     * @return the wants
+     */
+    public Wants lock(Ref<?> ref) {
+        return new Wants(more(locks, ref).asList(), records, keys, queries, states);
+    }
+
+    /**
+     * Returns these wants with one more record to read.
+     *
+     * @param ref leads to the record
+     * @return the wants
+     */
+    public Wants record(Ref<?> ref) {
+        return new Wants(locks, more(records, ref), keys, queries, states);
+    }
+
+    /**
+     * Returns these wants with one more record to read.
+     *
+     * @param id the id of the record
+     * @param <R> the type of record
+     * @return the wants
+     */
+    public <R extends CrmRecord> Wants record(RecordId<R> id) {
+        return record(Ref.to(id));
+    }
+
+    /**
+     * Returns these wants with one more key to look up.
+     *
+     * @param key the key
+     * @return the wants
+     */
+    public Wants key(Key<?> key) {
+        return new Wants(locks, records, more(keys, key), queries, states);
+    }
+
+    /**
+     * Returns these wants with one more query to answer.
+     *
+     * @param query the query
+     * @return the wants
+     */
+    public Wants query(Query<?> query) {
+        return new Wants(locks, records, keys, more(queries, query), states);
+    }
+
+    /**
+     * Returns these wants with one more state to read.
+     *
+     * @param key the name of the state
+     * @return the wants
+     */
+    public Wants state(StateKey key) {
+        return new Wants(locks, records, keys, queries, more(states, key));
+    }
+
+    /**
+     * Returns these wants and others, the locks of these first.
+     *
+     * @param other the others
+     * @return all of them
+     */
+    public Wants and(Wants other) {
+        return new Wants(
+                all(locks, other.locks).asList(),
+                all(records, other.records),
+                all(keys, other.keys),
+                all(queries, other.queries),
+                all(states, other.states));
+    }
+
+    private static <T> ImmutableSet<T> more(Collection<? extends T> some, T one) {
+        return ImmutableSet.<T>builder().addAll(some).add(one).build();
+    }
+
+    private static <T> ImmutableSet<T> all(Collection<? extends T> some, Collection<? extends T> others) {
+        return ImmutableSet.<T>builder().addAll(some).addAll(others).build();
+    }
+}
