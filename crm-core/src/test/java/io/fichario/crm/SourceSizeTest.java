@@ -19,7 +19,7 @@ final class SourceSizeTest {
 
     @Test
     void noFileIsLongerThanFourHundredLines() throws IOException {
-        assertThat(sources(Path.of("src")))
+        assertThat(Sources.ofAllModules("src"))
                 .isNotEmpty()
                 .allSatisfy(file ->
                         assertThat(lines(file)).as("lines of %s", file).isLessThanOrEqualTo(MOST_LINES_OF_A_FILE));
@@ -27,7 +27,7 @@ final class SourceSizeTest {
 
     @Test
     void noMethodIsLongerThanFortyLines() throws IOException {
-        assertThat(MethodSize.measure(sources(Path.of("src"))))
+        assertThat(MethodSize.measure(Sources.ofAllModules("src")))
                 .isNotEmpty()
                 .filteredOn(method -> method.lines() > MOST_LINES_OF_A_METHOD)
                 .as("methods over %s lines", MOST_LINES_OF_A_METHOD)
@@ -36,29 +36,13 @@ final class SourceSizeTest {
 
     @Test
     void nineInTenMethodsAreShort() throws IOException {
-        List<MethodSize> methods = MethodSize.measure(sources(Path.of("src", "main")));
+        List<MethodSize> methods = MethodSize.measure(Sources.ofAllModules("src/main"));
         long brief = methods.stream()
                 .filter(method -> method.lines() <= LINES_OF_A_SHORT_METHOD)
                 .count();
         assertThat(brief)
                 .as("methods of at most %s lines among %s", LINES_OF_A_SHORT_METHOD, methods.size())
                 .isGreaterThanOrEqualTo((long) (SHARE_OF_SHORT_METHODS * methods.size()));
-    }
-
-    private static List<Path> sources(Path folder) throws IOException {
-        Path repository = Path.of("..").toRealPath();
-        try (Stream<Path> files = Files.walk(repository)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> isBelow(folder, repository.relativize(file)))
-                    .toList();
-        }
-    }
-
-    /** A module lies one or two levels below the top: {@code crm-core/src}, {@code samples/quickstart/src}. */
-    private static boolean isBelow(Path folder, Path file) {
-        return Stream.of(1, 2)
-                .anyMatch(depth -> file.getNameCount() > depth
-                        && file.subpath(depth, file.getNameCount()).startsWith(folder));
     }
 
     private static long lines(Path file) {
