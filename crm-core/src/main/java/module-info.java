@@ -12,6 +12,7 @@ module io.fichario.crm {
 
     exports io.fichario.crm.access;
     exports io.fichario.crm.change;
+    exports io.fichario.crm.contact;
     exports io.fichario.crm.order;
     exports io.fichario.crm.record;
     exports io.fichario.crm.rule;
@@ -21,6 +22,9 @@ module io.fichario.crm {
             org.hibernate.validator,
             tools.jackson.databind;
     opens io.fichario.crm.change to
+            org.hibernate.validator,
+            tools.jackson.databind;
+    opens io.fichario.crm.contact to
             org.hibernate.validator,
             tools.jackson.databind;
     opens io.fichario.crm.order to

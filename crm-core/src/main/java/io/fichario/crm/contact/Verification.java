@@ -1,0 +1,24 @@
+package io.fichario.crm.contact;
+
+import io.fichario.crm.access.ActorId;
+import io.fichario.crm.record.Micros;
+import java.time.Instant;
+
+/**
+ * That a contact point was tried and leads to its contact.
+ *
+ * @param at when, in microseconds
+ * @param by who found out
+ */
+public record Verification(Instant at, ActorId by) {
+
+    /**
+     * Checks that both are there and truncates the time to microseconds.
+     *
+     * @throws io.fichario.crm.record.InvalidValueException if one is null
+     */
+    public Verification {
+        at = Micros.truncate(Given.present("verification.at", at));
+        Given.present("verification.by", by);
+    }
+}
