@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class Messages {
     private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Locale PORTUGUESE = Locale.forLanguageTag("pt");
     private static final Messages BUILT_IN = new Messages(ImmutableList.of(Messages::fromLibrary));
 
     private final List<Source> sources;
@@ -79,11 +80,10 @@ public final class Messages {
                 found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
     }
 
+    /** Asks for a bundle that exists: a control that forbids the fall-back to the JVM's locale is refused in modules. */
     private static Optional<String> fromLibrary(Locale language, String code) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
-                "io.fichario.crm.record.messages",
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        Locale spoken = language.getLanguage().equals(PORTUGUESE.getLanguage()) ? PORTUGUESE : Locale.ROOT;
+        ResourceBundle bundle = ResourceBundle.getBundle("io.fichario.crm.record.messages", spoken);
         try {
             return Optional.of(bundle.getString(code));
         } catch (MissingResourceException unknown) {
