@@ -12,6 +12,7 @@ module io.fichario.crm {
 
     exports io.fichario.crm.access;
     exports io.fichario.crm.change;
+    exports io.fichario.crm.command;
     exports io.fichario.crm.contact;
     exports io.fichario.crm.order;
     exports io.fichario.crm.record;
@@ -28,6 +29,9 @@ module io.fichario.crm {
             org.hibernate.validator,
             tools.jackson.databind;
     opens io.fichario.crm.order to
+            org.hibernate.validator,
+            tools.jackson.databind;
+    opens io.fichario.crm.command to
             org.hibernate.validator,
             tools.jackson.databind;
     opens io.fichario.crm.record to

@@ -18,7 +18,7 @@ public interface Facts {
      * @param ref a reference that the rule declared
      * @param <R> the type of record
      * @return the record, or empty when there is none
-     * @throws IllegalStateException if the rule did not declare it
+     * @throws io.fichario.crm.record.CrmException if the rule did not declare it
      */
     <R extends CrmRecord> Optional<R> find(Ref<R> ref);
 
@@ -28,7 +28,7 @@ public interface Facts {
      * @param query a query that the rule declared
      * @param <R> the type of record
      * @return the records
-     * @throws IllegalStateException if the rule did not declare it
+     * @throws io.fichario.crm.record.CrmException if the rule did not declare it
      */
     <R extends CrmRecord> List<R> list(Query<R> query);
 }

@@ -3,6 +3,7 @@ package io.fichario.crm.rule;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import io.fichario.crm.record.RecordId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -168,6 +169,25 @@ public final class Flow {
                 .filter(edge -> edge.from().equals(from))
                 .map(Edge::transition)
                 .collect(ImmutableSortedSet.toImmutableSortedSet(String::compareTo));
+    }
+
+    /**
+     * Returns where named transitions lead to, one after the other.
+     *
+     * @param from the status before
+     * @param transitions the names, in their order; none leaves the status as it is
+     * @return the statuses in which they may end, empty when there is no such way
+     */
+    public Set<String> reaches(String from, List<String> transitions) {
+        Set<String> reached = ImmutableSet.of(from);
+        for (String transition : transitions) {
+            Set<String> before = reached;
+            reached = edges.stream()
+                    .filter(edge -> edge.transition().equals(transition) && before.contains(edge.from()))
+                    .map(Edge::to)
+                    .collect(ImmutableSet.toImmutableSet());
+        }
+        return reached;
     }
 
     /**

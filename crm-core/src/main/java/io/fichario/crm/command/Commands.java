@@ -1,0 +1,262 @@
+package io.fichario.crm.command;
+
+import io.fichario.crm.access.Actor;
+import io.fichario.crm.change.Change;
+import io.fichario.crm.change.CommandId;
+import io.fichario.crm.change.RequestId;
+import io.fichario.crm.record.CrmException;
+import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Faults;
+import io.fichario.crm.record.Micros;
+import io.fichario.crm.record.TextRule;
+import io.fichario.crm.rule.RejectedException;
+import io.fichario.crm.rule.Severity;
+import io.fichario.crm.rule.Violation;
+import io.fichario.crm.store.State;
+import io.fichario.crm.store.StateKey;
+import io.fichario.crm.store.StoreTransaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way of every command, for one actor: shape, access, load, decide, judge, append, tell. Doors hand in what to do as
+ * a {@link Plan}. Immutable and thread-safe, except within {@link #together} and {@link #preview}, whose commands belong
+ * to the thread that runs the block.
+ */
+public final class Commands {
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    private static final TextRule REASON = TextRule.block("reason", 1_000);
+
+    private final Ports ports;
+    private final Terms terms;
+    private final @Nullable UnitOfWork unit;
+
+    private Commands(Ports ports, Terms terms, @Nullable UnitOfWork unit) {
+        this.ports = ports;
+        this.terms = terms;
+        this.unit = unit;
+    }
+
+    /**
+     * Creates the way of commands for an actor.
+     *
+     * @param ports what it stands on
+     * @param actor who asks
+     * @return the way of commands
+     */
+    public static Commands of(Ports ports, Actor actor) {
+        return new Commands(ports, Terms.of(actor), null);
+    }
+
+    /**
+     * Returns the way of commands under a request id: the same id again gives the first result and writes nothing.
+     *
+     * @param request the name of the request
+     * @return the way of commands
+     */
+    public Commands with(RequestId request) {
+        return new Commands(ports, terms.with(request), unit);
+    }
+
+    /**
+     * Returns the way of commands with a reason, which is kept in the changes.
+     *
+     * @param reason why, at most 1000 characters; line feeds are allowed
+     * @return the way of commands
+     * @throws io.fichario.crm.record.InvalidValueException if the text is blank, too long or has control characters
+     */
+    public Commands because(String reason) {
+        return new Commands(ports, terms.because(REASON.check(reason)), unit);
+    }
+
+    /**
+     * Returns the way of commands that tells warnings, after the commit.
+     *
+     * @param hearer hears of each warning, on the thread of the command
+     * @return the way of commands
+     */
+    public Commands hearing(Consumer<? super Violation> hearer) {
+        return new Commands(ports, terms.hearing(hearer), unit);
+    }
+
+    /**
+     * Returns who asks.
+     *
+     * @return the actor
+     */
+    public Actor actor() {
+        return terms.actor();
+    }
+
+    /**
+     * Returns the reading side for the same actor.
+     *
+     * @return finds and lists what the actor may see
+     */
+    public Reading reading() {
+        return new Reading(ports, terms.actor(), unit == null ? null : unit.transaction());
+    }
+
+    /**
+     * Turns a command into values, or refuses it with all its faults.
+     *
+     * @param command what was typed; its constraints are checked
+     * @param conversion turns it into values and collects faults; empty when there were some
+     * @param <V> the type of the value
+     * @return the value
+     * @throws RejectedException with all faults, in the language of the actor
+     */
+    public <V> V shape(@Nullable Object command, Function<Faults, Optional<V>> conversion) {
+        return noted(() -> new Shape(ports, terms).of(command, conversion));
+    }
+
+    /**
+     * Runs a plan.
+     *
+     * @param plan what to do
+     * @param <R> the type of the answer
+     * @return the record that is the answer, as it was written and as the actor may see it
+     * @throws CrmException if it is refused, see the errors of the doors
+     */
+    public <R extends CrmRecord> R run(Plan<R> plan) {
+        UnitOfWork open = unit;
+        if (open != null) {
+            return noted(() -> new Execution<>(ports, terms, plan, open).run(Execution.Reading.FREE));
+        }
+        if (!ports.store().joins()) {
+            plan.preparations().forEach(preparation -> preparation.prepare(ports.store(), terms.tenant()));
+        }
+        Done<R> done = Races.of(ports, terms, plan.runsAgain())
+                .run(reading -> ports.store().write(terms.tenant(), transaction -> {
+                    UnitOfWork fresh = unit(transaction, UnitOfWork.Kind.COMMITTED);
+                    return new Done<>(new Execution<>(ports, terms, plan, fresh).run(reading), fresh);
+                }));
+        tell(done.unit());
+        return done.result();
+    }
+
+    private record Done<T>(T result, UnitOfWork unit) {}
+
+    private UnitOfWork unit(StoreTransaction transaction, UnitOfWork.Kind kind) {
+        return new UnitOfWork(transaction, new CommandId(ports.ids().next()), kind);
+    }
+
+    /** Inside a block a failure counts even when the caller catches it. */
+    private <T> T noted(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException failure) {
+            if (unit != null) {
+                unit.fail(failure);
+            }
+            throw failure;
+        }
+    }
+
+    /**
+     * Runs several commands in one transaction, under one command id. Any failure inside, even a caught one, undoes all;
+     * after a lost race the block runs again, so it has no effects of its own. A request id covers the block.
+     *
+     * @param block runs commands by what it is handed
+     * @return the changes that were made, or those of the first time when the request id is known
+     * @throws CrmException what the first failing command threw
+     */
+    public List<Change> together(Consumer<Commands> block) {
+        UnitOfWork open = unit;
+        if (open != null) {
+            int before = open.changes().size();
+            block.accept(this);
+            open.throwFailure();
+            return List.copyOf(open.changes().subList(before, open.changes().size()));
+        }
+        if (!ports.store().joins()) {
+            ports.hooks().preparations().forEach(each -> each.prepare(ports.store(), terms.tenant()));
+        }
+        Done<List<Change>> done = Races.of(ports, terms, true)
+                .run(reading -> ports.store().write(terms.tenant(), transaction -> block(transaction, block)));
+        tell(done.unit());
+        return done.result();
+    }
+
+    private Done<List<Change>> block(StoreTransaction transaction, Consumer<Commands> block) {
+        UnitOfWork fresh = unit(transaction, UnitOfWork.Kind.COMMITTED);
+        Receipts receipts = new Receipts(ports, terms, "together", List.of());
+        Instant now = Micros.truncate(ports.clock().instant());
+        Optional<StateKey> key = receipts.key();
+        Optional<State> stored = key.flatMap(transaction::state);
+        Optional<Receipt> known = receipts.known(stored, now);
+        if (known.isPresent()) {
+            return new Done<>(transaction.changes(known.get().command()), fresh);
+        }
+        block.accept(new Commands(ports, terms.withoutRequest(), fresh));
+        fresh.throwFailure();
+        Receipts.Answered answered = new Receipts.Answered(Receipt.Answer.NONE, now);
+        key.ifPresent(name -> transaction.state(receipts.next(stored, name, fresh, answered)));
+        return new Done<>(List.copyOf(fresh.changes()), fresh);
+    }
+
+    /**
+     * Shows what commands would do: everything but writing, over one snapshot. Nothing is locked, appended or numbered.
+     *
+     * @param block runs commands by what it is handed; later ones see earlier ones
+     * @return the records as they would be, warnings and refusals
+     */
+    public Preview preview(Consumer<Commands> block) {
+        return unit == null
+                ? ports.store().read(terms.tenant(), view -> preview(new Overlay(view), block))
+                : preview(new Overlay(unit.transaction()), block);
+    }
+
+    private Preview preview(Overlay overlay, Consumer<Commands> block) {
+        UnitOfWork imagined = unit(overlay, UnitOfWork.Kind.PREVIEWED);
+        List<Violation> refusals = List.of();
+        try {
+            block.accept(new Commands(ports, terms, imagined));
+            imagined.throwFailure();
+        } catch (CrmException refused) {
+            refusals = refusals(refused);
+        }
+        Sight sight = new Sight(ports, terms.actor(), overlay);
+        List<CrmRecord> records =
+                imagined.written().stream().map(sight::maskedAny).toList();
+        return new Preview(records, imagined.warnings(), refusals);
+    }
+
+    private List<Violation> refusals(CrmException refused) {
+        if (refused instanceof RejectedException rejected) {
+            return rejected.violations().stream()
+                    .filter(violation -> violation.severity() != Severity.WARN)
+                    .toList();
+        }
+        Fault fault = Fault.of("", "refused." + refused.getClass().getSimpleName());
+        return List.of(
+                new Violation(Violation.INVARIANT, Severity.REFUSE, fault, String.valueOf(refused.getMessage())));
+    }
+
+    private void tell(UnitOfWork done) {
+        done.warnings().forEach(warning -> tell(() -> terms.warnings().accept(warning)));
+        if (!ports.store().joins() && !done.changes().isEmpty()) {
+            List<Change> changes = List.copyOf(done.changes());
+            ports.hooks().listeners().forEach(listener -> tell(() -> listener.changed(changes)));
+        }
+    }
+
+    /** What was committed stays; the message of a host's exception may hold anything, so only its class is logged. */
+    private static void tell(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException broken) {
+            LOG.error(
+                    "A listener failed with {}; the changes stay",
+                    broken.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.fichario.crm.command;
+
+import io.fichario.crm.access.Actor;
+import io.fichario.crm.access.Operation;
+import io.fichario.crm.record.Condition;
+import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Key;
+import io.fichario.crm.record.NotFoundException;
+import io.fichario.crm.record.Page;
+import io.fichario.crm.record.Query;
+import io.fichario.crm.record.RecordId;
+import io.fichario.crm.record.RecordType;
+import io.fichario.crm.record.Required;
+import io.fichario.crm.store.StoreView;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and lists what one actor may see, without the parts that are hidden from them. Thread-safe, except inside a
+ * block of commands.
+ */
+public final class Reading {
+    private final Ports ports;
+    private final Actor actor;
+    private final @Nullable StoreView open;
+
+    Reading(Ports ports, Actor actor, @Nullable StoreView open) {
+        this.ports = ports;
+        this.actor = actor;
+        this.open = open;
+    }
+
+    /**
+     * Finds a record.
+     *
+     * @param id the id
+     * @param <R> the type of record
+     * @return the record, or empty when there is none that the actor may see
+     * @throws io.fichario.crm.access.AccessDeniedException if the actor may not read records of the type
+     */
+    public <R extends CrmRecord> Optional<R> find(RecordId<R> id) {
+        RecordType<R> type = Required.nonNull(id, "id").type();
+        return read(
+                type,
+                (view, sight) -> view.find(id)
+                        .filter(record -> sight.sees(type, record))
+                        .map(record -> sight.masked(type, record)));
+    }
+
+    /**
+     * Returns a record.
+     *
+     * @param id the id
+     * @param <R> the type of record
+     * @return the record
+     * @throws NotFoundException if there is none that the actor may see
+     * @throws io.fichario.crm.access.AccessDeniedException if the actor may not read records of the type
+     */
+    public <R extends CrmRecord> R get(RecordId<R> id) {
+        return find(id).orElseThrow(() -> new NotFoundException(id));
+    }
+
+    /**
+     * Finds the records that have a key.
+     *
+     * @param key the key
+     * @param part the part of a record that the key shows; nothing is found by a part that is hidden from the actor
+     * @param <R> the type of record
+     * @return those that the actor may see
+     * @throws io.fichario.crm.access.AccessDeniedException if the actor may not read records of the type
+     */
+    public <R extends CrmRecord> List<R> find(Key<R> key, String part) {
+        RecordType<R> type = Required.nonNull(key, "key").type();
+        return read(
+                type,
+                (view, sight) -> sight.hides(type, part)
+                        ? List.<R>of()
+                        : view.find(key).stream()
+                                .filter(record -> sight.sees(type, record))
+                                .map(record -> sight.masked(type, record))
+                                .toList());
+    }
+
+    /**
+     * Returns a page of a query.
+     *
+     * @param query the query
+     * @param <R> the type of record
+     * @return a full page of what the actor may see
+     * @throws io.fichario.crm.access.AccessDeniedException if the actor may not read records of the type, or the query
+     *     looks at parts that are hidden from them
+     * @throws io.fichario.crm.record.InvalidValueException if the cursor is not known
+     */
+    public <R extends CrmRecord> Page<R> list(Query<R> query) {
+        RecordType<R> type = Required.nonNull(query, "query").type();
+        return read(type, (view, sight) -> {
+            Page<R> page = view.list(sight.restricted(query));
+            return new Page<>(
+                    page.items().stream()
+                            .map(record -> sight.masked(type, record))
+                            .toList(),
+                    page.next());
+        });
+    }
+
+    /**
+     * Counts records.
+     *
+     * @param type the type of record
+     * @param condition what they must fulfil
+     * @param <R> the type of record
+     * @return how many of them the actor may see
+     * @throws io.fichario.crm.access.AccessDeniedException if the actor may not read records of the type, or the
+     *     condition looks at parts that are hidden from them
+     */
+    public <R extends CrmRecord> long count(RecordType<R> type, Condition<R> condition) {
+        Required.nonNull(condition, "condition");
+        return read(type, (view, sight) -> view.count(type, sight.restricted(type, condition)));
+    }
+
+    private <R extends CrmRecord, T> T read(RecordType<R> type, BiFunction<StoreView, Sight, T> work) {
+        Operation operation = Operation.of(type.name() + ".read", Operation.Action.READ);
+        StoreView view = open;
+        if (view != null) {
+            Sight sight = new Sight(ports, actor, view);
+            sight.permit(operation);
+            return work.apply(view, sight);
+        }
+        return ports.store().read(actor.tenant(), fresh -> {
+            Sight sight = new Sight(ports, actor, fresh);
+            sight.permit(operation);
+            return work.apply(fresh, sight);
+        });
+    }
+}

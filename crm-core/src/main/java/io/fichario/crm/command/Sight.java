@@ -1,0 +1,117 @@
+package io.fichario.crm.command;
+
+import io.fichario.crm.access.AccessDeniedException;
+import io.fichario.crm.access.Actor;
+import io.fichario.crm.access.Decision;
+import io.fichario.crm.access.Operation;
+import io.fichario.crm.record.Condition;
+import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Matcher;
+import io.fichario.crm.record.NotFoundException;
+import io.fichario.crm.record.Query;
+import io.fichario.crm.record.RecordId;
+import io.fichario.crm.record.RecordType;
+import io.fichario.crm.record.Ref;
+import io.fichario.crm.store.Fetched;
+import io.fichario.crm.store.StoreView;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What one actor may do and see, asked of the policy at each turn of a command or a reading. */
+final class Sight {
+    private final Ports ports;
+    private final Actor actor;
+    private final StoreView view;
+
+    Sight(Ports ports, Actor actor, StoreView view) {
+        this.ports = ports;
+        this.actor = actor;
+        this.view = view;
+    }
+
+    void permit(Operation operation) {
+        refuse(operation, ports.policy().permits(actor, operation));
+    }
+
+    void permit(Operation operation, CrmRecord record) {
+        refuse(operation, ports.policy().permits(actor, operation, record));
+    }
+
+    private void refuse(Operation operation, Decision decision) {
+        if (!decision.allowed()) {
+            throw new AccessDeniedException(actor.id(), operation, decision.reason());
+        }
+    }
+
+    /** What an actor may not see is not found. */
+    <R extends CrmRecord> R required(Ref<R> ref, Optional<R> found) {
+        return found.filter(record -> sees(ref.type(), record)).orElseThrow(() -> new NotFoundException(root(ref)));
+    }
+
+    <R extends CrmRecord> boolean sees(RecordType<R> type, R record) {
+        return record.tenant().equals(actor.tenant())
+                && Matcher.of(visible(type), this::follow).test(record);
+    }
+
+    private Optional<UUID> follow(Ref<?> ref) {
+        return Fetched.follow(view, ref).map(RecordId::uuid);
+    }
+
+    <R extends CrmRecord> Condition<R> visible(RecordType<R> type) {
+        return ports.policy().visible(actor, type);
+    }
+
+    <R extends CrmRecord> R masked(RecordType<R> type, R record) {
+        return type.hide(record, ports.policy().masked(actor, type));
+    }
+
+    CrmRecord maskedAny(CrmRecord record) {
+        return maskedAs(record.id().type(), record);
+    }
+
+    private <R extends CrmRecord> R maskedAs(RecordType<R> type, CrmRecord record) {
+        return masked(type, type.cast(record));
+    }
+
+    boolean hides(RecordType<?> type, String part) {
+        return ports.policy().masked(actor, type).contains(part);
+    }
+
+    /** A filter or an order over a hidden part would tell what it says. */
+    <R extends CrmRecord> Query<R> restricted(Query<R> query) {
+        refuseMasked(query.type(), query.condition());
+        Set<String> masked = ports.policy().masked(actor, query.type());
+        query.orders().forEach(order -> refuseMasked(query.type(), order.field().part(), masked));
+        return query.where(visible(query.type()));
+    }
+
+    <R extends CrmRecord> Condition<R> restricted(RecordType<R> type, Condition<R> condition) {
+        refuseMasked(type, condition);
+        return condition.and(visible(type));
+    }
+
+    private <R extends CrmRecord> void refuseMasked(RecordType<R> type, Condition<R> condition) {
+        Set<String> masked = ports.policy().masked(actor, type);
+        Set<String> parts = new HashSet<>();
+        condition.accept(new PartsOf<>(parts));
+        parts.forEach(part -> refuseMasked(type, part, masked));
+    }
+
+    private void refuseMasked(RecordType<?> type, String part, Set<String> masked) {
+        if (masked.contains(part)) {
+            throw new AccessDeniedException(
+                    actor.id(),
+                    Operation.of(type.name() + ".list", Operation.Action.READ),
+                    "the part " + part + " is hidden from the actor");
+        }
+    }
+
+    private static RecordId<?> root(Ref<?> ref) {
+        if (ref instanceof Ref.ById<?> direct) {
+            return direct.id();
+        }
+        return root(((Ref.ByField<?, ?>) ref).source());
+    }
+}
