@@ -11,6 +11,7 @@ module io.fichario.crm {
     requires tools.jackson.databind;
 
     exports io.fichario.crm.access;
+    exports io.fichario.crm.address;
     exports io.fichario.crm.change;
     exports io.fichario.crm.command;
     exports io.fichario.crm.contact;
@@ -20,6 +21,9 @@ module io.fichario.crm {
     exports io.fichario.crm.store;
 
     opens io.fichario.crm.access to
+            org.hibernate.validator,
+            tools.jackson.databind;
+    opens io.fichario.crm.address to
             org.hibernate.validator,
             tools.jackson.databind;
     opens io.fichario.crm.change to

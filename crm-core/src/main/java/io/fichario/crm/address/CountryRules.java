@@ -1,0 +1,51 @@
+package io.fichario.crm.address;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of the addresses of one country.
+ *
+ * @param required the parts that an address needs
+ * @param upper the parts that labels show in upper case
+ * @param codes its postal codes, empty when nothing is known of them
+ * @param label how addresses are written
+ * @param latin how addresses are written in Latin letters
+ */
+record CountryRules(
+        Set<AddressPart> required,
+        Set<AddressPart> upper,
+        Optional<PostalCodes> codes,
+        AddressFormat label,
+        AddressFormat latin) {
+    private static final String GENERAL_REQUIRED = "AC";
+    private static final AddressFormat GENERAL_LABEL = AddressFormat.parse("%N|%O|%A|%D|%C %Z|%S");
+    private static final int COLUMNS = 9;
+
+    static final CountryRules GENERAL =
+            new CountryRules(parts(GENERAL_REQUIRED), Set.of(), Optional.empty(), GENERAL_LABEL, GENERAL_LABEL);
+
+    /** Reads a line of the table, whose header explains the columns. */
+    static CountryRules parse(String line) {
+        List<String> columns = Splitter.on(';').splitToList(line);
+        if (columns.size() != COLUMNS) {
+            throw new IllegalStateException("the postal table has " + columns.size() + " columns in: " + line);
+        }
+        AddressFormat label = columns.get(7).isEmpty() ? GENERAL_LABEL : AddressFormat.parse(columns.get(7));
+        return new CountryRules(
+                parts(columns.get(1).isEmpty() ? GENERAL_REQUIRED : columns.get(1)),
+                parts(columns.get(2)),
+                columns.get(3).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(PostalCodes.of(columns.get(3), columns.get(4), columns.get(6), columns.get(5))),
+                label,
+                columns.get(8).isEmpty() ? label : AddressFormat.parse(columns.get(8)));
+    }
+
+    private static Set<AddressPart> parts(String letters) {
+        return letters.chars().mapToObj(AddressPart::of).sorted().collect(ImmutableSet.toImmutableSet());
+    }
+}

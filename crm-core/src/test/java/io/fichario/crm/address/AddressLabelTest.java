@@ -1,0 +1,185 @@
+package io.fichario.crm.address;
+
+import static io.fichario.crm.address.AddressExamples.augusta;
+import static io.fichario.crm.address.AddressExamples.codeOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class AddressLabelTest {
+    private static final CountryCode SWITZERLAND = CountryCode.of("CH");
+
+    static List<Arguments> americas() {
+        return List.of(
+                Arguments.of(
+                        augusta(),
+                        "Maria Souza\nRua Augusta 1500\nApto 42\nConsolação\nSÃO PAULO-SP\n01304-001\nBRAZIL"),
+                Arguments.of(
+                        NewAddress.in("US")
+                                .recipient("Jane Roe")
+                                .organization("Acme")
+                                .street("1 Main St")
+                                .city("Cupertino")
+                                .region("CA")
+                                .postalCode("95014"),
+                        "Jane Roe\nAcme\n1 Main St\nCUPERTINO CA 95014\nUNITED STATES"),
+                Arguments.of(
+                        NewAddress.in("CA")
+                                .street("43 rue St. Laurent")
+                                .city("Montréal")
+                                .region("QC")
+                                .postalCode("h1j1c3"),
+                        "43 RUE ST. LAURENT\nMONTRÉAL QC H1J 1C3\nCANADA"),
+                Arguments.of(
+                        NewAddress.in("MX")
+                                .street("Avda. de la Constitución 2222")
+                                .city("México")
+                                .region("D.F.")
+                                .postalCode("05021"),
+                        "Avda. de la Constitución 2222\n05021 MÉXICO, D.F.\nMEXICO"));
+    }
+
+    static List<Arguments> europe() {
+        return List.of(
+                Arguments.of(
+                        NewAddress.in("GB")
+                                .organization("Lokku Ltd")
+                                .street("82 Clerkenwell Road")
+                                .city("London")
+                                .postalCode("ec1m5rf"),
+                        "Lokku Ltd\n82 Clerkenwell Road\nLONDON\nEC1M 5RF\nUNITED KINGDOM"),
+                Arguments.of(
+                        NewAddress.in("DE")
+                                .recipient("Erika Mustermann")
+                                .street("Heidestraße 17")
+                                .city("Köln")
+                                .region("NRW")
+                                .postalCode("51147"),
+                        "Erika Mustermann\nHeidestraße 17\n51147 Köln\nGERMANY"),
+                Arguments.of(
+                        NewAddress.in("FR")
+                                .organization("Vins")
+                                .recipient("Paul Henriot")
+                                .street("59 rue de l'Abbaye")
+                                .city("Reims")
+                                .postalCode("51100"),
+                        "Vins\nPaul Henriot\n59 rue de l'Abbaye\n51100 REIMS\nFRANCE"),
+                Arguments.of(
+                        NewAddress.in("IT")
+                                .street("Via Ludovico il Moro 22")
+                                .city("Bergamo")
+                                .region("BG")
+                                .postalCode("24100"),
+                        "Via Ludovico il Moro 22\n24100 BERGAMO BG\nITALY"),
+                Arguments.of(
+                        NewAddress.in("AD")
+                                .street("Carrer Major 1")
+                                .city("Andorra la Vella")
+                                .postalCode("AD500"),
+                        "Carrer Major 1\nAD500 ANDORRA LA VELLA\nANDORRA"));
+    }
+
+    static List<Arguments> elsewhere() {
+        return List.of(
+                Arguments.of(
+                        NewAddress.in("JP")
+                                .recipient("山田太郎")
+                                .street("1-2-3")
+                                .district("世田谷区")
+                                .region("東京都")
+                                .postalCode("1540023"),
+                        "〒154-0023\n東京都世田谷区\n1-2-3\n山田太郎\nJAPAN"),
+                Arguments.of(
+                        NewAddress.in("JP")
+                                .recipient("Taro Yamada")
+                                .street("1-2-3 Taishido")
+                                .city("Setagaya-ku")
+                                .region("Tokyo")
+                                .postalCode("1540023"),
+                        "Taro Yamada\n1-2-3 Taishido\nSetagaya-ku, TOKYO\n154-0023\nJAPAN"),
+                Arguments.of(
+                        NewAddress.in("SG")
+                                .street("1 Raffles Place")
+                                .city("Singapore")
+                                .postalCode("048616"),
+                        "1 Raffles Place\nSINGAPORE 048616\nSINGAPORE"),
+                Arguments.of(
+                        NewAddress.in("RU")
+                                .recipient("Иван Петров")
+                                .street("ул. Тверская 1")
+                                .city("Москва")
+                                .postalCode("125075"),
+                        "125075 МОСКВА\nУЛ. ТВЕРСКАЯ 1\nИван Петров\nRUSSIA"),
+                Arguments.of(
+                        NewAddress.in("AO").street("Rua 1").city("Luanda").region("Ingombota"),
+                        "Rua 1\nLuanda\nIngombota\nANGOLA"));
+    }
+
+    @ParameterizedTest
+    @MethodSource({"americas", "europe", "elsewhere"})
+    void labelsReadAsTheCountryWritesThem(NewAddress address, String label) {
+        assertThat(address.toAddress().label(Locale.ENGLISH, SWITZERLAND)).isEqualTo(label);
+    }
+
+    @Test
+    void withinTheCountryItsNameIsLeftOut() {
+        assertThat(augusta().toAddress().label(Locale.ENGLISH, CountryCode.of("BR")))
+                .endsWith("\n01304-001");
+    }
+
+    @Test
+    void theCountryIsNamedInTheLanguageOfTheSender() {
+        assertThat(augusta().toAddress().label(Locale.GERMAN, SWITZERLAND)).endsWith("\nBRASILIEN");
+    }
+
+    @Test
+    void textBetweenPartsIsLeftOutWithThem() {
+        NewAddress noRegion = NewAddress.in("BR").street("Rua 1").city("Recife");
+        NewAddress noCity = NewAddress.in("US").street("1 Main St").region("CA").postalCode("95014");
+        NewAddress noCode = NewAddress.in("CH").street("Weg 1").city("Bern");
+        assertThat(noRegion.toAddress().label(Locale.ENGLISH, CountryCode.of("BR")))
+                .isEqualTo("Rua 1\nRECIFE");
+        assertThat(noCity.toAddress().label(Locale.ENGLISH, CountryCode.of("US")))
+                .isEqualTo("1 Main St\nCA 95014");
+        assertThat(noCode.toAddress().label(Locale.ENGLISH, SWITZERLAND)).isEqualTo("Weg 1\nBern");
+    }
+
+    @Test
+    void deliveryNotesAreNotPrinted() {
+        assertThat(augusta().deliveryNotes("ring twice").toAddress().label(Locale.ENGLISH, SWITZERLAND))
+                .doesNotContain("ring");
+    }
+
+    @Test
+    void everyCountryOfTheWorldHasALabel() {
+        for (String country : Locale.getISOCountries()) {
+            String label = NewAddress.in(country)
+                    .recipient("Someone")
+                    .street("Line one")
+                    .street("Line two")
+                    .district("Quarter")
+                    .city("Town")
+                    .region("Province")
+                    .postalCode("12345")
+                    .toAddress()
+                    .label(Locale.ENGLISH, new CountryCode("ZZ"));
+            assertThat(label)
+                    .containsIgnoringCase("line one")
+                    .containsIgnoringCase("quarter")
+                    .containsPattern("123 ?45|12-345");
+            assertThat(label.lines()).as(country).noneMatch(String::isBlank).hasSizeGreaterThan(3);
+        }
+    }
+
+    @Test
+    void withoutLanguageOrOriginThereIsNoLabel() {
+        PostalAddress address = augusta().toAddress();
+        assertThat(codeOf(() -> address.label(null, SWITZERLAND))).isEqualTo("value.missing");
+        assertThat(codeOf(() -> address.label(Locale.ENGLISH, null))).isEqualTo("value.missing");
+    }
+}
