@@ -1,9 +1,9 @@
 package io.fichario.crm.access;
 
 import com.google.common.collect.ImmutableSet;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.TenantId;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -19,11 +19,11 @@ public record Actor(ActorId id, TenantId tenant, Set<Department> departments, Se
 
     /** Checks that nothing is null and copies the sets. */
     public Actor {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(tenant, "tenant");
-        Objects.requireNonNull(language, "language");
-        departments = ImmutableSet.copyOf(departments);
-        roles = ImmutableSet.copyOf(roles);
+        Given.value("id", id);
+        Given.value("tenant", tenant);
+        Given.value("language", language);
+        departments = Given.set("departments", departments);
+        roles = Given.set("roles", roles);
     }
 
     /**

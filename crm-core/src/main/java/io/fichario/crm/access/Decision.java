@@ -1,6 +1,6 @@
 package io.fichario.crm.access;
 
-import java.util.Objects;
+import io.fichario.crm.record.Given;
 
 /**
  * Whether an actor may do something, and why.
@@ -12,7 +12,7 @@ public record Decision(boolean allowed, String reason) {
 
     /** Checks that the reason is there. */
     public Decision {
-        Objects.requireNonNull(reason, "reason");
+        Given.value("reason", reason);
     }
 
     /**

@@ -1,10 +1,8 @@
 package io.fichario.crm.access;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.fichario.crm.access.Operation.Action;
+import io.fichario.crm.record.Given;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -21,11 +19,11 @@ public record Grant(
 
     /** Checks that nothing is null and copies the collections. */
     public Grant {
-        Objects.requireNonNull(seeing, "seeing");
-        Objects.requireNonNull(changing, "changing");
-        Objects.requireNonNull(overriding, "overriding");
-        actions = ImmutableSet.copyOf(actions);
-        masks = ImmutableMap.copyOf(masks);
+        Given.value("seeing", seeing);
+        Given.value("changing", changing);
+        Given.value("overriding", overriding);
+        actions = Given.set("actions", actions);
+        masks = Given.map("masks", masks);
     }
 
     /** Which records. */

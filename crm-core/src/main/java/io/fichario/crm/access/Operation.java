@@ -2,9 +2,9 @@ package io.fichario.crm.access;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Shown;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -38,7 +38,7 @@ public record Operation(
      * @throws InvalidValueException if the name is not of the form above
      */
     public Operation {
-        Objects.requireNonNull(action, "action");
+        Given.value("action", action);
         if (name == null || !FORM.matcher(name).matches()) {
             throw new InvalidValueException(
                     Fault.of("operation", "operation.name").with("value", Shown.of(name)));

@@ -1,16 +1,14 @@
 package io.fichario.crm.change;
 
-import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import io.fichario.crm.access.ActorId;
 import io.fichario.crm.access.Department;
 import io.fichario.crm.access.Operation;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Micros;
 import io.fichario.crm.record.TenantId;
 import io.fichario.crm.rule.RuleRef;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,15 +38,15 @@ public record Cause(
 
     /** Checks that nothing is null, copies the collections and truncates the time to microseconds. */
     public Cause {
-        Objects.requireNonNull(tenant, "tenant");
-        Objects.requireNonNull(command, "command");
-        Objects.requireNonNull(request, "request");
-        Objects.requireNonNull(actor, "actor");
-        Objects.requireNonNull(operation, "operation");
-        Objects.requireNonNull(reason, "reason");
+        Given.value("tenant", tenant);
+        Given.value("command", command);
+        Given.value("request", request);
+        Given.value("actor", actor);
+        Given.value("operation", operation);
+        Given.value("reason", reason);
         at = Micros.truncate(at);
-        departments = ImmutableSet.copyOf(departments);
-        rules = ImmutableList.copyOf(rules);
+        departments = Given.set("departments", departments);
+        rules = Given.list("rules", rules);
     }
 
     @Override

@@ -2,11 +2,11 @@ package io.fichario.crm.change;
 
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.TenantId;
 import io.fichario.crm.record.Version;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -36,11 +36,11 @@ public record Change(
      * @throws InvalidValueException if they do not
      */
     public Change {
-        Objects.requireNonNull(record, "record");
-        Objects.requireNonNull(version, "version");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(cause, "cause");
-        Objects.requireNonNull(position, "position");
+        Given.value("record", record);
+        Given.value("version", version);
+        Given.value("kind", kind);
+        Given.value("cause", cause);
+        Given.value("position", position);
         refuseUnless(ordinal >= 0 && position.orElse(1L) > 0, "place");
         refuseUnless(version.number() > 0 && version.number() == 1 == (kind == ChangeKind.CREATED), "version");
         refuseUnless(after.isEmpty() == (kind == ChangeKind.DELETED), "after");

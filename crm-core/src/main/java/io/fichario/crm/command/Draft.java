@@ -3,9 +3,9 @@ package io.fichario.crm.command;
 import com.google.common.collect.ImmutableList;
 import io.fichario.crm.change.ChangeKind;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.RecordType;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,12 +32,12 @@ public record Draft<R extends CrmRecord>(
 
     /** Checks that nothing is null and copies the transitions. */
     public Draft {
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(before, "before");
-        Objects.requireNonNull(after, "after");
-        Objects.requireNonNull(way, "way");
-        transitions = ImmutableList.copyOf(transitions);
+        Given.value("type", type);
+        Given.value("kind", kind);
+        Given.value("before", before);
+        Given.value("after", after);
+        Given.value("way", way);
+        transitions = Given.list("transitions", transitions);
     }
 
     /**

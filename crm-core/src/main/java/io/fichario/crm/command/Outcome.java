@@ -2,9 +2,9 @@ package io.fichario.crm.command;
 
 import com.google.common.collect.ImmutableList;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.store.State;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What a command decided: which records change, and which record is the answer.
@@ -18,9 +18,9 @@ public record Outcome<R extends CrmRecord>(R result, List<Draft<?>> drafts, List
 
     /** Checks that nothing is null and copies the lists. */
     public Outcome {
-        Objects.requireNonNull(result, "result");
-        drafts = ImmutableList.copyOf(drafts);
-        states = ImmutableList.copyOf(states);
+        Given.value("result", result);
+        drafts = Given.list("drafts", drafts);
+        states = Given.list("states", states);
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.fichario.crm.command;
 
-import com.google.common.collect.ImmutableList;
 import io.fichario.crm.access.AccessPolicy;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.IdSource;
 import io.fichario.crm.record.Messages;
 import io.fichario.crm.rule.FlowBook;
@@ -11,7 +11,6 @@ import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * All that the way of a command stands on.
@@ -41,16 +40,16 @@ public record Ports(
 
     /** Checks that nothing is null. */
     public Ports {
-        Objects.requireNonNull(store, "store");
-        Objects.requireNonNull(clock, "clock");
-        Objects.requireNonNull(ids, "ids");
-        Objects.requireNonNull(policy, "policy");
-        Objects.requireNonNull(rules, "rules");
-        Objects.requireNonNull(flows, "flows");
-        Objects.requireNonNull(messages, "messages");
-        Objects.requireNonNull(validator, "validator");
-        Objects.requireNonNull(hooks, "hooks");
-        Objects.requireNonNull(receiptLife, "receiptLife");
+        Given.value("store", store);
+        Given.value("clock", clock);
+        Given.value("ids", ids);
+        Given.value("policy", policy);
+        Given.value("rules", rules);
+        Given.value("flows", flows);
+        Given.value("messages", messages);
+        Given.value("validator", validator);
+        Given.value("hooks", hooks);
+        Given.value("receiptLife", receiptLife);
     }
 
     /**
@@ -62,8 +61,8 @@ public record Ports(
     public record Hooks(List<ChangeListener> listeners, List<Preparation> preparations) {
         /** Copies the lists. */
         public Hooks {
-            listeners = ImmutableList.copyOf(listeners);
-            preparations = ImmutableList.copyOf(preparations);
+            listeners = Given.list("listeners", listeners);
+            preparations = Given.list("preparations", preparations);
         }
     }
 }

@@ -4,13 +4,13 @@ import io.fichario.crm.access.Actor;
 import io.fichario.crm.access.Operation;
 import io.fichario.crm.record.Condition;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Key;
 import io.fichario.crm.record.NotFoundException;
 import io.fichario.crm.record.Page;
 import io.fichario.crm.record.Query;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.RecordType;
-import io.fichario.crm.record.Required;
 import io.fichario.crm.store.StoreView;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public final class Reading {
      * @throws io.fichario.crm.access.AccessDeniedException if the actor may not read records of the type
      */
     public <R extends CrmRecord> Optional<R> find(RecordId<R> id) {
-        RecordType<R> type = Required.nonNull(id, "id").type();
+        RecordType<R> type = Given.value("id", id).type();
         return read(
                 type,
                 (view, sight) -> view.find(id)
@@ -72,7 +72,7 @@ public final class Reading {
      * @throws io.fichario.crm.access.AccessDeniedException if the actor may not read records of the type
      */
     public <R extends CrmRecord> List<R> find(Key<R> key, String part) {
-        RecordType<R> type = Required.nonNull(key, "key").type();
+        RecordType<R> type = Given.value("key", key).type();
         return read(
                 type,
                 (view, sight) -> sight.hides(type, part)
@@ -94,7 +94,7 @@ public final class Reading {
      * @throws io.fichario.crm.record.InvalidValueException if the cursor is not known
      */
     public <R extends CrmRecord> Page<R> list(Query<R> query) {
-        RecordType<R> type = Required.nonNull(query, "query").type();
+        RecordType<R> type = Given.value("query", query).type();
         return read(type, (view, sight) -> {
             Page<R> page = view.list(sight.restricted(query));
             return new Page<>(
@@ -116,7 +116,7 @@ public final class Reading {
      *     condition looks at parts that are hidden from them
      */
     public <R extends CrmRecord> long count(RecordType<R> type, Condition<R> condition) {
-        Required.nonNull(condition, "condition");
+        Given.value("condition", condition);
         return read(type, (view, sight) -> view.count(type, sight.restricted(type, condition)));
     }
 

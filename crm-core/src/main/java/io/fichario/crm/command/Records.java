@@ -4,12 +4,12 @@ import io.fichario.crm.access.Operation;
 import io.fichario.crm.access.Operation.Action;
 import io.fichario.crm.record.Condition;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Page;
 import io.fichario.crm.record.Query;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.Ref;
-import io.fichario.crm.record.Required;
 import io.fichario.crm.record.Version;
 import io.fichario.crm.rule.Flow;
 import java.util.Optional;
@@ -31,8 +31,8 @@ public final class Records<R extends CrmRecord> {
      * @param commands the way of commands for an actor
      */
     public Records(RecordType<R> type, Commands commands) {
-        this.type = Required.nonNull(type, "type");
-        this.commands = Required.nonNull(commands, "commands");
+        this.type = Given.value("type", type);
+        this.commands = Given.value("commands", commands);
     }
 
     private Operation operation(String verb, Action action) {
@@ -47,7 +47,7 @@ public final class Records<R extends CrmRecord> {
      * @throws io.fichario.crm.record.CrmException if it is refused
      */
     public R create(R record) {
-        Required.nonNull(record, "record");
+        Given.value("record", record);
         return commands.run(Plan.of(type, operation("create", Action.CREATE))
                 .input(record)
                 .deciding(situation -> Outcome.of(Draft.created(type, record))));
@@ -63,7 +63,7 @@ public final class Records<R extends CrmRecord> {
      * @throws io.fichario.crm.record.CrmException if it is refused
      */
     public R edit(RecordId<R> id, UnaryOperator<R> edit) {
-        Required.nonNull(edit, "edit");
+        Given.value("edit", edit);
         return commands.run(changing("edit", Action.EDIT, id)
                 .deciding(situation -> Outcome.of(situation.edit(type, situation.target(id), edit))));
     }
@@ -80,9 +80,9 @@ public final class Records<R extends CrmRecord> {
      * @throws io.fichario.crm.record.CrmException if it is refused
      */
     public R edit(RecordId<R> id, Version version, UnaryOperator<R> edit) {
-        Required.nonNull(edit, "edit");
+        Given.value("edit", edit);
         return commands.run(changing("edit", Action.EDIT, id)
-                .input(id, Required.nonNull(version, "version"))
+                .input(id, Given.value("version", version))
                 .once()
                 .deciding(situation -> Outcome.of(situation.edit(type, situation.target(id), version, edit))));
     }
@@ -99,8 +99,8 @@ public final class Records<R extends CrmRecord> {
      * @throws io.fichario.crm.record.CrmException if it is refused
      */
     public R move(RecordId<R> id, String transition, UnaryOperator<R> move) {
-        Required.nonNull(move, "move");
-        return commands.run(changing(Required.nonNull(transition, "transition"), Action.TRANSITION, id)
+        Given.value("move", move);
+        return commands.run(changing(Given.value("transition", transition), Action.TRANSITION, id)
                 .deciding(situation -> {
                     R before = situation.target(id);
                     return situation.step(type, before, transition) == Flow.Step.DONE
@@ -124,7 +124,7 @@ public final class Records<R extends CrmRecord> {
 
     private Plan<R> changing(String verb, Action action, RecordId<R> id) {
         return Plan.of(type, operation(verb, action))
-                .input(Required.nonNull(id, "id"))
+                .input(Given.value("id", id))
                 .changing(Ref.to(id));
     }
 

@@ -1,8 +1,6 @@
 package io.fichario.crm.record;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What records must fulfil to be found; made by {@link Field}. A condition over a field without a value is not
@@ -44,7 +42,7 @@ public sealed interface Condition<R extends CrmRecord> {
      * @return the condition
      */
     static <R extends CrmRecord, V> Condition<R> compare(Field<R, V> field, Comparison comparison, V value) {
-        return new Compare<>(field, comparison, field.scalar().of(Objects.requireNonNull(value, "value")));
+        return new Compare<>(field, comparison, field.scalar().of(Given.value("value", value)));
     }
 
     /**
@@ -197,7 +195,7 @@ public sealed interface Condition<R extends CrmRecord> {
     record In<R extends CrmRecord>(Field<R, ?> field, List<Object> scalars) implements Condition<R> {
         /** Copies the values. */
         public In {
-            scalars = ImmutableList.copyOf(scalars);
+            scalars = Given.list("scalars", scalars);
         }
 
         @Override
@@ -264,7 +262,7 @@ public sealed interface Condition<R extends CrmRecord> {
     record And<R extends CrmRecord>(List<Condition<R>> conditions) implements Condition<R> {
         /** Copies the conditions. */
         public And {
-            conditions = ImmutableList.copyOf(conditions);
+            conditions = Given.list("conditions", conditions);
         }
 
         @Override
@@ -282,7 +280,7 @@ public sealed interface Condition<R extends CrmRecord> {
     record Or<R extends CrmRecord>(List<Condition<R>> conditions) implements Condition<R> {
         /** Copies the conditions. */
         public Or {
-            conditions = ImmutableList.copyOf(conditions);
+            conditions = Given.list("conditions", conditions);
         }
 
         @Override

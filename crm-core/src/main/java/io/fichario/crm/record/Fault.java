@@ -3,7 +3,6 @@ package io.fichario.crm.record;
 import com.google.common.collect.ImmutableMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Something that cannot be accepted, said by a code and its values, so that it can be shown in the reader's language.
@@ -16,9 +15,9 @@ public record Fault(String path, String code, Map<String, String> values) {
 
     /** Checks that nothing is null and copies the values. */
     public Fault {
-        Objects.requireNonNull(path, "path");
-        Objects.requireNonNull(code, "code");
-        values = ImmutableMap.copyOf(values);
+        Given.value("path", path);
+        Given.value("code", code);
+        values = Given.map("values", values);
     }
 
     /**

@@ -1,24 +1,84 @@
 package io.fichario.crm.record;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that callers, whom no compiler binds to nullness, handed in what is needed. */
+/** Refuses what is missing with a declared error, where callers may not be checked for null. */
 public final class Given {
     private Given() {}
 
     /**
      * Checks that a value is there.
      *
-     * @param path what the value is, named in the fault
+     * @param path what the value is
      * @param value the value, or null
-     * @param <V> the type of the value
+     * @param <T> the type of the value
      * @return the value
      * @throws InvalidValueException if it is null
      */
-    public static <V> V value(String path, @Nullable V value) {
+    public static <T> T value(String path, @Nullable T value) {
         if (value == null) {
             throw new InvalidValueException(path, "value.missing");
         }
         return value;
+    }
+
+    /**
+     * Checks that a list and all in it are there, and copies it.
+     *
+     * @param path what the values are
+     * @param values the values, or null
+     * @param <T> the type of the values
+     * @return an immutable copy
+     * @throws InvalidValueException if the list or a value is null
+     */
+    public static <T> List<T> list(String path, @Nullable Collection<? extends T> values) {
+        return ImmutableList.copyOf(complete(values, path));
+    }
+
+    /**
+     * Checks that a set and all in it are there, and copies it in its order.
+     *
+     * @param path what the values are
+     * @param values the values, or null
+     * @param <T> the type of the values
+     * @return an immutable copy
+     * @throws InvalidValueException if the set or a value is null
+     */
+    public static <T> Set<T> set(String path, @Nullable Collection<? extends T> values) {
+        return ImmutableSet.copyOf(complete(values, path));
+    }
+
+    /**
+     * Checks that a map and all in it are there, and copies it in its order.
+     *
+     * @param path what the values are
+     * @param values the values by key, or null
+     * @param <K> the type of the keys
+     * @param <V> the type of the values
+     * @return an immutable copy
+     * @throws InvalidValueException if the map, a key or a value is null
+     */
+    public static <K, V> Map<K, V> map(String path, @Nullable Map<? extends K, ? extends V> values) {
+        Map<? extends K, ? extends V> present = value(path, values);
+        complete(present.keySet(), path);
+        complete(present.values(), path);
+        return ImmutableMap.copyOf(present);
+    }
+
+    private static <T> Collection<? extends T> complete(@Nullable Collection<? extends T> values, String path) {
+        Collection<? extends T> present = value(path, values);
+        int place = 0;
+        for (@Nullable T value : present) {
+            value(path + "[" + place + "]", value);
+            place++;
+        }
+        return present;
     }
 }

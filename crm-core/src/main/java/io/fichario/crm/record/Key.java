@@ -1,7 +1,5 @@
 package io.fichario.crm.record;
 
-import java.util.Objects;
-
 /**
  * A value by which records are looked up.
  *
@@ -14,9 +12,9 @@ public record Key<R extends CrmRecord>(RecordType<R> type, KeySpec<R> spec, Stri
 
     /** Checks that nothing is null. */
     public Key {
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(spec, "spec");
-        Objects.requireNonNull(value, "value");
+        Given.value("type", type);
+        Given.value("spec", spec);
+        Given.value("value", value);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package io.fichario.crm.record;
 
-import com.google.common.collect.ImmutableList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,8 +14,8 @@ public record Page<R extends CrmRecord>(List<R> items, Optional<Cursor> next) {
 
     /** Checks that nothing is null and copies the records. */
     public Page {
-        items = ImmutableList.copyOf(items);
-        Objects.requireNonNull(next, "next");
+        items = Given.list("items", items);
+        Given.value("next", next);
     }
 
     /**

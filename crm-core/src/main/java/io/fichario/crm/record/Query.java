@@ -3,7 +3,6 @@ package io.fichario.crm.record;
 import com.google.common.collect.ImmutableList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,10 +33,10 @@ public record Query<R extends CrmRecord>(
      * @throws InvalidValueException if the limit is out of range
      */
     public Query {
-        Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(condition, "condition");
-        Objects.requireNonNull(cursor, "cursor");
-        orders = ImmutableList.copyOf(orders);
+        Given.value("type", type);
+        Given.value("condition", condition);
+        Given.value("cursor", cursor);
+        orders = Given.list("orders", orders);
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new InvalidValueException(
                     Fault.of("limit", "query.limit").with("value", limit).with("max", MAX_LIMIT));
@@ -66,7 +65,7 @@ public record Query<R extends CrmRecord>(
          * @throws InvalidValueException if the field has many values
          */
         public Order {
-            Objects.requireNonNull(direction, "direction");
+            Given.value("direction", direction);
             if (field.cardinality() == Field.Cardinality.MANY) {
                 throw new InvalidValueException(
                         Fault.of("orderBy", "query.order").with("field", field.name()));

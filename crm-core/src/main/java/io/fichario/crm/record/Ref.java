@@ -1,7 +1,5 @@
 package io.fichario.crm.record;
 
-import java.util.Objects;
-
 /**
  * Leads to a record, either by its id or by the field of another record that holds the id, so that a store can follow
  * it without an answer in between.
@@ -52,7 +50,7 @@ public sealed interface Ref<R extends CrmRecord> {
     record ById<R extends CrmRecord>(RecordId<R> id) implements Ref<R> {
         /** Checks that the id is there. */
         public ById {
-            Objects.requireNonNull(id, "id");
+            Given.value("id", id);
         }
 
         @Override
@@ -74,8 +72,8 @@ public sealed interface Ref<R extends CrmRecord> {
             Ref<S> source, Field<S, ? extends RecordId<R>> field, RecordType<R> type) implements Ref<R> {
         /** Checks that nothing is null and that the field holds at most one id. */
         public ByField {
-            Objects.requireNonNull(source, "source");
-            Objects.requireNonNull(type, "type");
+            Given.value("source", source);
+            Given.value("type", type);
             if (field.cardinality() == Field.Cardinality.MANY || field.scalar().kind() != Scalar.Kind.ID) {
                 throw new InvalidValueException(Fault.of("ref", "ref.notOneId").with("field", field.name()));
             }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.google.common.collect.ImmutableSortedSet;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -20,8 +19,8 @@ public record Stamp(
 
     /** Checks that nothing is null and copies the names. */
     public Stamp {
-        Objects.requireNonNull(tenant, "tenant");
-        Objects.requireNonNull(version, "version");
+        Given.value("tenant", tenant);
+        Given.value("version", version);
         hidden = ImmutableSortedSet.copyOf(hidden);
     }
 

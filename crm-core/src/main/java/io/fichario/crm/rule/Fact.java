@@ -1,9 +1,9 @@
 package io.fichario.crm.rule;
 
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Query;
 import io.fichario.crm.record.Ref;
-import java.util.Objects;
 
 /** What a rule needs to know of other records; declared before, so that it is read together with everything else. */
 public sealed interface Fact {
@@ -17,7 +17,7 @@ public sealed interface Fact {
     record One<R extends CrmRecord>(Ref<R> ref) implements Fact {
         /** Checks that the reference is there. */
         public One {
-            Objects.requireNonNull(ref, "ref");
+            Given.value("ref", ref);
         }
     }
 
@@ -30,7 +30,7 @@ public sealed interface Fact {
     record All<R extends CrmRecord>(Query<R> query) implements Fact {
         /** Checks that the query is there. */
         public All {
-            Objects.requireNonNull(query, "query");
+            Given.value("query", query);
         }
     }
 }

@@ -2,9 +2,9 @@ package io.fichario.crm.rule;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.RecordId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,9 +35,9 @@ public final class Flow {
     public record Edge(String transition, String from, String to) {
         /** Checks that nothing is null. */
         public Edge {
-            Objects.requireNonNull(transition, "transition");
-            Objects.requireNonNull(from, "from");
-            Objects.requireNonNull(to, "to");
+            Given.value("transition", transition);
+            Given.value("from", from);
+            Given.value("to", to);
         }
     }
 

@@ -3,8 +3,8 @@ package io.fichario.crm.rule;
 import io.fichario.crm.access.Actor;
 import io.fichario.crm.access.Operation;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -24,12 +24,12 @@ public record Proposal<R extends CrmRecord>(
 
     /** Checks that nothing is null. */
     public Proposal {
-        Objects.requireNonNull(before, "before");
-        Objects.requireNonNull(after, "after");
-        Objects.requireNonNull(subject, "subject");
-        Objects.requireNonNull(operation, "operation");
-        Objects.requireNonNull(actor, "actor");
-        Objects.requireNonNull(at, "at");
-        Objects.requireNonNull(facts, "facts");
+        Given.value("before", before);
+        Given.value("after", after);
+        Given.value("subject", subject);
+        Given.value("operation", operation);
+        Given.value("actor", actor);
+        Given.value("at", at);
+        Given.value("facts", facts);
     }
 }

@@ -1,10 +1,10 @@
 package io.fichario.crm.rule;
 
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Messages;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * What a rule, or the shape of a command, has against a change.
@@ -24,10 +24,10 @@ public record Violation(String ruleId, Severity severity, Fault fault, String me
 
     /** Checks that nothing is null. */
     public Violation {
-        Objects.requireNonNull(ruleId, "ruleId");
-        Objects.requireNonNull(severity, "severity");
-        Objects.requireNonNull(fault, "fault");
-        Objects.requireNonNull(message, "message");
+        Given.value("ruleId", ruleId);
+        Given.value("severity", severity);
+        Given.value("fault", fault);
+        Given.value("message", message);
     }
 
     /**

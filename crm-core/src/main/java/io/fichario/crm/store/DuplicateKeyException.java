@@ -1,8 +1,8 @@
 package io.fichario.crm.store;
 
 import io.fichario.crm.record.CrmException;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Key;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Thrown when a record would have a unique key that another one has; the value, which may be personal, is not told. */
@@ -21,8 +21,8 @@ public final class DuplicateKeyException extends CrmException {
     public DuplicateKeyException(Key<?> key, Optional<Holder> holder) {
         super("The " + key.spec().name() + " is taken by another " + key.type().name()
                 + holder.map(DuplicateKeyException::described).orElse(""));
-        this.key = Objects.requireNonNull(key, "key");
-        this.holder = Objects.requireNonNull(holder, "holder");
+        this.key = Given.value("key", key);
+        this.holder = Given.value("holder", holder);
     }
 
     private static String described(Holder holder) {

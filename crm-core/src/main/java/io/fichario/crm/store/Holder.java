@@ -1,7 +1,7 @@
 package io.fichario.crm.store;
 
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.RecordId;
-import java.util.Objects;
 
 /**
  * Who has a unique key.
@@ -13,8 +13,8 @@ public record Holder(RecordId<?> id, Condition condition) {
 
     /** Checks that nothing is null. */
     public Holder {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(condition, "condition");
+        Given.value("id", id);
+        Given.value("condition", condition);
     }
 
     /** Whether a record is there. */

@@ -2,9 +2,9 @@ package io.fichario.crm.store;
 
 import io.fichario.crm.record.CrmException;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.Version;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,9 +28,9 @@ public final class StaleRecordException extends CrmException {
     public record Sides(Optional<CrmRecord> original, Optional<CrmRecord> attempted, Optional<CrmRecord> current) {
         /** Checks that nothing is null. */
         public Sides {
-            Objects.requireNonNull(original, "original");
-            Objects.requireNonNull(attempted, "attempted");
-            Objects.requireNonNull(current, "current");
+            Given.value("original", original);
+            Given.value("attempted", attempted);
+            Given.value("current", current);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.fichario.crm.store;
 
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
-import java.util.Objects;
 
 /**
  * A small named document that is written by compare-and-set: receipts, counters, cursors, settings.
@@ -22,8 +22,8 @@ public record State(StateKey key, long revision, String document) {
      * @throws InvalidValueException if the revision is below 1 or the document is too long
      */
     public State {
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(document, "document");
+        Given.value("key", key);
+        Given.value("document", document);
         if (revision < 1 || document.length() > MAX_LENGTH) {
             throw new InvalidValueException(Fault.of("state", "state.parts")
                     .with("revision", revision)

@@ -1,9 +1,9 @@
 package io.fichario.crm.store;
 
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Shown;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -22,8 +22,8 @@ public record StateKey(String kind, String name) {
      * @throws InvalidValueException if a part is not of the form above
      */
     public StateKey {
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(name, "name");
+        Given.value("kind", kind);
+        Given.value("name", name);
         if (!KIND.matcher(kind).matches() || !NAME.matcher(name).matches()) {
             throw new InvalidValueException(Fault.of("state", "state.key").with("value", Shown.of(kind + "/" + name)));
         }

@@ -1,7 +1,7 @@
 package io.fichario.crm.store;
 
 import io.fichario.crm.record.CrmException;
-import java.util.Objects;
+import io.fichario.crm.record.Given;
 import org.jspecify.annotations.Nullable;
 
 /** Thrown when a store could not answer this time; trying again later may help, as the reason says. */
@@ -41,7 +41,7 @@ public final class StoreUnavailableException extends CrmException {
      */
     public StoreUnavailableException(Reason reason, String message, @Nullable Throwable cause) {
         super(message, cause);
-        this.reason = Objects.requireNonNull(reason, "reason");
+        this.reason = Given.value("reason", reason);
     }
 
     /**
