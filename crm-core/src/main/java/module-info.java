@@ -10,6 +10,7 @@ module io.fichario.crm {
     requires org.slf4j;
     requires tools.jackson.databind;
 
+    exports io.fichario.crm;
     exports io.fichario.crm.access;
     exports io.fichario.crm.address;
     exports io.fichario.crm.change;

@@ -1,0 +1,104 @@
+package io.fichario.crm;
+
+import io.fichario.crm.access.Actor;
+import io.fichario.crm.change.Change;
+import io.fichario.crm.change.RequestId;
+import io.fichario.crm.command.Commands;
+import io.fichario.crm.command.Preview;
+import io.fichario.crm.command.Records;
+import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
+import io.fichario.crm.record.RecordType;
+import io.fichario.crm.rule.Violation;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The CRM as one actor sees it: the doors, and how their commands are to run. Immutable and thread-safe, except for the
+ * session that is handed to {@link #together} and {@link #preview}, which belongs to the thread of the block.
+ */
+public final class CrmSession {
+    private final Commands commands;
+
+    CrmSession(Commands commands) {
+        this.commands = commands;
+    }
+
+    /**
+     * Returns who asks.
+     *
+     * @return the actor
+     */
+    public Actor actor() {
+        return commands.actor();
+    }
+
+    /**
+     * Returns the door for a type of record that the host made.
+     *
+     * @param type the type of record
+     * @param <R> the type of record
+     * @return the door
+     */
+    public <R extends CrmRecord> Records<R> records(RecordType<R> type) {
+        return new Records<>(type, commands);
+    }
+
+    /**
+     * Returns this session for one request: the same id again gives the first result and writes nothing; with another
+     * operation, record or other values of the command it is refused. It belongs to the tenant and the actor, and is
+     * known for 30 days unless the builder was told otherwise.
+     *
+     * @param request the name that the caller gives to the request
+     * @return the session
+     */
+    public CrmSession with(RequestId request) {
+        return new CrmSession(commands.with(Given.value("requestId", request)));
+    }
+
+    /**
+     * Returns this session with a reason, which is kept in the changes, and which overriding a rule needs.
+     *
+     * @param reason why, 1 to 1000 characters; line feeds are allowed
+     * @return the session
+     * @throws io.fichario.crm.record.InvalidValueException if the text is blank, too long or has control characters
+     */
+    public CrmSession because(String reason) {
+        return new CrmSession(commands.because(reason));
+    }
+
+    /**
+     * Returns this session telling the warnings of its commands.
+     *
+     * @param hearer hears of each warning after the commit, on the thread of the command
+     * @return the session
+     */
+    public CrmSession hearing(Consumer<? super Violation> hearer) {
+        return new CrmSession(commands.hearing(Given.value("hearer", hearer)));
+    }
+
+    /**
+     * Shows what commands would do: everything but writing. Nothing is locked, appended or numbered; later commands see
+     * earlier ones.
+     *
+     * @param block runs commands by the session it is handed
+     * @return the records as they would be, warnings, and refusals, which are not thrown
+     */
+    public Preview preview(Consumer<CrmSession> block) {
+        Given.value("block", block);
+        return commands.preview(inside -> block.accept(new CrmSession(inside)));
+    }
+
+    /**
+     * Runs several commands in one transaction. Any failure inside, even a caught one, undoes all; a lost race runs the
+     * block again, so it has no effects of its own. A request id of this session covers the block.
+     *
+     * @param block runs commands by the session it is handed
+     * @return the changes that were made, or those of the first time when the request id is known
+     * @throws io.fichario.crm.record.CrmException what the first failing command threw
+     */
+    public List<Change> together(Consumer<CrmSession> block) {
+        Given.value("block", block);
+        return commands.together(inside -> block.accept(new CrmSession(inside)));
+    }
+}
