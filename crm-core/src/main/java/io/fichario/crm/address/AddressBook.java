@@ -3,6 +3,7 @@ package io.fichario.crm.address;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ public record AddressBook(List<AddressEntry> entries) {
      * @throws InvalidValueException if one of that does not hold, a part is null or there are too many entries
      */
     public AddressBook {
-        entries = ImmutableList.copyOf(AddressTexts.all("entries", entries));
+        entries = Given.list("entries", entries);
         AddressBookLaws.broken(entries).ifPresent(fault -> {
             throw new InvalidValueException(fault);
         });
@@ -58,7 +59,7 @@ public record AddressBook(List<AddressEntry> entries) {
      *     ended, or the book is full
      */
     public AddressBook add(AddressEntry entry) {
-        AddressTexts.there("entry", entry);
+        Given.value("entry", entry);
         List<AddressEntry> more = ImmutableList.<AddressEntry>builder()
                 .addAll(stepBack(entry, entry.defaults()))
                 .add(withFreeDefaults(entry))
@@ -82,8 +83,8 @@ public record AddressBook(List<AddressEntry> entries) {
      */
     public AddressBook correct(AddressId id, AddressId next, PostalAddress right, LocalDate day) {
         AddressEntry wrong = get(id);
-        AddressTexts.there("day", day);
-        AddressTexts.there("address", right);
+        Given.value("day", day);
+        Given.value("address", right);
         if (wrong.address().equals(right)) {
             return this;
         }
@@ -105,7 +106,7 @@ public record AddressBook(List<AddressEntry> entries) {
      */
     public AddressBook end(AddressId id, LocalDate day) {
         Optional<LocalDate> until = get(id).validity().until();
-        AddressTexts.there("day", day);
+        Given.value("day", day);
         if (until.isEmpty()) {
             return new AddressBook(replaced(id, entry -> entry.endedOn(day)));
         }
@@ -135,7 +136,7 @@ public record AddressBook(List<AddressEntry> entries) {
      * @throws InvalidValueException if an argument is null, there is no such entry or it does not have the purpose
      */
     public AddressBook makeDefault(AddressId id, AddressPurpose purpose) {
-        AddressTexts.there("purpose", purpose);
+        Given.value("purpose", purpose);
         AddressEntry first = get(id);
         Set<AddressPurpose> defaults = Sets.union(first.defaults(), Set.of(purpose));
         AddressEntry next = first.withDefaults(defaults);
@@ -151,7 +152,7 @@ public record AddressBook(List<AddressEntry> entries) {
      * @throws InvalidValueException if an argument is null or there is no such entry
      */
     public AddressBook verified(AddressId id, Instant at) {
-        AddressTexts.there("verifiedAt", at);
+        Given.value("verifiedAt", at);
         return put(get(id).verified(at));
     }
 
@@ -164,7 +165,7 @@ public record AddressBook(List<AddressEntry> entries) {
      * @throws InvalidValueException if an argument is null
      */
     public Optional<AddressEntry> current(AddressPurpose purpose, LocalDate day) {
-        AddressTexts.there("purpose", purpose);
+        Given.value("purpose", purpose);
         Comparator<AddressEntry> order = Comparator.comparing(
                         (AddressEntry entry) -> entry.defaults().contains(purpose))
                 .thenComparing(entry -> entry.validity().from());
@@ -181,7 +182,7 @@ public record AddressBook(List<AddressEntry> entries) {
      * @throws InvalidValueException if the day is null
      */
     public List<AddressEntry> entriesOn(LocalDate day) {
-        AddressTexts.there("day", day);
+        Given.value("day", day);
         return entries.stream().filter(entry -> entry.validity().covers(day)).toList();
     }
 
@@ -190,8 +191,10 @@ public record AddressBook(List<AddressEntry> entries) {
      *
      * @param id the id
      * @return the entry, ended or not; empty when the book does not have it
+     * @throws InvalidValueException if the id is null
      */
     public Optional<AddressEntry> find(AddressId id) {
+        Given.value("addressId", id);
         return entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
 
@@ -205,11 +208,11 @@ public record AddressBook(List<AddressEntry> entries) {
      *     the other
      */
     public static List<Fault> succeeds(AddressBook before, AddressBook after) {
-        return AddressBookLaws.succeeds(AddressTexts.there("before", before), AddressTexts.there("after", after));
+        return AddressBookLaws.succeeds(Given.value("before", before), Given.value("after", after));
     }
 
     private AddressEntry get(AddressId id) {
-        AddressTexts.there("addressId", id);
+        Given.value("addressId", id);
         return find(id).orElseThrow(() -> new InvalidValueException(
                 Fault.of("addressId", "address.entry.unknown").with("id", id)));
     }

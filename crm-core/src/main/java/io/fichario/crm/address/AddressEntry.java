@@ -2,6 +2,7 @@ package io.fichario.crm.address;
 
 import com.google.common.collect.Sets;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Micros;
 import java.time.Instant;
@@ -36,13 +37,13 @@ public record AddressEntry(
      * @throws InvalidValueException if a part is null or a default is not among the purposes
      */
     public AddressEntry {
-        AddressTexts.there("id", id);
-        AddressTexts.there("address", address);
-        purposes = Sets.immutableEnumSet(AddressTexts.all("purposes", purposes));
-        defaults = Sets.immutableEnumSet(AddressTexts.all("defaults", defaults));
-        AddressTexts.there("validity", validity);
-        verifiedAt = AddressTexts.there("verifiedAt", verifiedAt).map(Micros::truncate);
-        AddressTexts.there("replaces", replaces);
+        Given.value("id", id);
+        Given.value("address", address);
+        purposes = Sets.immutableEnumSet(Given.set("purposes", purposes));
+        defaults = Sets.immutableEnumSet(Given.set("defaults", defaults));
+        Given.value("validity", validity);
+        verifiedAt = Given.value("verifiedAt", verifiedAt).map(Micros::truncate);
+        Given.value("replaces", replaces);
         Sets.difference(defaults, purposes).stream().findFirst().ifPresent(AddressEntry::refuseDefault);
     }
 
@@ -62,8 +63,7 @@ public record AddressEntry(
     }
 
     AddressEntry withPurposes(Set<AddressPurpose> next) {
-        Set<AddressPurpose> kept =
-                Sets.intersection(defaults, Sets.immutableEnumSet(AddressTexts.all("purposes", next)));
+        Set<AddressPurpose> kept = Sets.intersection(defaults, Sets.immutableEnumSet(Given.set("purposes", next)));
         return new AddressEntry(id, address, next, kept, validity, verifiedAt, replaces);
     }
 

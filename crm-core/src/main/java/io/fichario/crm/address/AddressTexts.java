@@ -2,9 +2,9 @@ package io.fichario.crm.address;
 
 import com.google.common.collect.ImmutableList;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.TextRule;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -35,12 +35,12 @@ record AddressTexts(String path, TextRule rule) {
 
     /** Checks a text that may be left out; a blank one is left out. */
     Optional<String> of(Optional<String> text) {
-        return there(path, text).flatMap(typed -> Optional.ofNullable(rule.checkOptional(typed)));
+        return Given.value(path, text).flatMap(typed -> Optional.ofNullable(rule.checkOptional(typed)));
     }
 
     /** Checks the street lines; blank ones are left out. */
     static List<String> street(@Nullable List<String> lines) {
-        List<String> typed = all(AddressPart.STREET.path(), lines).stream()
+        List<String> typed = Given.<String>list(AddressPart.STREET.path(), lines).stream()
                 .filter(line -> !line.isBlank())
                 .toList();
         checkCount(typed);
@@ -56,19 +56,5 @@ record AddressTexts(String path, TextRule rule) {
                     .with("max", PostalAddress.MAX_STREET_LINES));
         }
         return lines;
-    }
-
-    static <T> T there(String path, @Nullable T value) {
-        if (value == null) {
-            throw new InvalidValueException(path, "value.missing");
-        }
-        return value;
-    }
-
-    static <T, C extends Collection<T>> C all(String path, @Nullable C values) {
-        for (T value : there(path, values)) {
-            there(path, value);
-        }
-        return there(path, values);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.common.collect.ImmutableSet;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Shown;
 import java.util.Locale;
@@ -55,8 +56,10 @@ public record CountryCode(@JsonValue String text) {
      *
      * @param language the language of the name
      * @return the name as this Java release has it, or the code where it has none
+     * @throws InvalidValueException if the language is null
      */
     public String name(Locale language) {
+        Given.value("language", language);
         return new Locale.Builder().setRegion(text).build().getDisplayCountry(language);
     }
 

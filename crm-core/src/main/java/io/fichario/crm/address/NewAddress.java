@@ -3,6 +3,7 @@ package io.fichario.crm.address;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.fichario.crm.record.Faults;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import java.util.HashMap;
 import java.util.List;
@@ -175,8 +176,11 @@ public final class NewAddress {
      * @param faults where faults are added
      * @param path where the address stands, such as {@code addresses[0]}; put before the path of each fault
      * @return the address, or empty when there were faults
+     * @throws InvalidValueException if an argument is null
      */
     public Optional<PostalAddress> toAddress(Faults faults, String path) {
+        Given.value("faults", faults);
+        Given.value("path", path);
         Faults own = new Faults();
         Optional<PostalAddress> address = value(own);
         own.all().stream().map(fault -> fault.under(path)).forEach(faults::add);

@@ -2,6 +2,7 @@ package io.fichario.crm.address;
 
 import com.google.common.collect.ImmutableList;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import java.util.List;
 import java.util.Locale;
@@ -69,9 +70,9 @@ public record PostalAddress(
         city = AddressTexts.CITY.of(city);
         region = AddressTexts.REGION.of(region);
         postalCode = AddressTexts.POSTAL_CODE.of(postalCode);
-        country = AddressTexts.there("country", country);
+        country = Given.value("country", country);
         deliveryNotes = AddressTexts.DELIVERY_NOTES.of(deliveryNotes);
-        coordinates = AddressTexts.there("coordinates", coordinates);
+        coordinates = Given.value("coordinates", coordinates);
         if (street.isEmpty() && Stream.of(district, city, region, postalCode).allMatch(Optional::isEmpty)) {
             throw new InvalidValueException("", "address.empty");
         }
@@ -293,9 +294,9 @@ public record PostalAddress(
      * @throws InvalidValueException if an argument is null
      */
     public String label(Locale language, CountryCode from) {
-        AddressTexts.there("language", language);
+        Given.value("language", language);
         List<String> lines = new AddressLabel(this).lines();
-        Stream<String> abroad = AddressTexts.there("from", from).equals(country)
+        Stream<String> abroad = Given.value("from", from).equals(country)
                 ? Stream.empty()
                 : Stream.of(country.name(language).toUpperCase(language));
         return Stream.concat(lines.stream(), abroad).collect(Collectors.joining("\n"));

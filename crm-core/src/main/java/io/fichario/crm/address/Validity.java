@@ -1,6 +1,7 @@
 package io.fichario.crm.address;
 
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,8 +21,8 @@ public record Validity(LocalDate from, Optional<LocalDate> until) {
      * @throws InvalidValueException if a part is null or the end is before the beginning
      */
     public Validity {
-        AddressTexts.there("validity.from", from);
-        if (AddressTexts.there("validity.until", until).filter(from::isAfter).isPresent()) {
+        Given.value("validity.from", from);
+        if (Given.value("validity.until", until).filter(from::isAfter).isPresent()) {
             throw new InvalidValueException(
                     Fault.of("validity", "address.validity").with("from", from).with("until", until.orElseThrow()));
         }
@@ -47,7 +48,7 @@ public record Validity(LocalDate from, Optional<LocalDate> until) {
      * @throws InvalidValueException if a day is null or the end is before the beginning
      */
     public static Validity between(LocalDate from, LocalDate until) {
-        return new Validity(from, Optional.of(AddressTexts.there("validity.until", until)));
+        return new Validity(from, Optional.of(Given.value("validity.until", until)));
     }
 
     /**
@@ -58,7 +59,7 @@ public record Validity(LocalDate from, Optional<LocalDate> until) {
      * @throws InvalidValueException if the day is null
      */
     public boolean covers(LocalDate day) {
-        AddressTexts.there("day", day);
+        Given.value("day", day);
         return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
     }
 
@@ -67,8 +68,10 @@ public record Validity(LocalDate from, Optional<LocalDate> until) {
      *
      * @param other other days
      * @return true if they share a day
+     * @throws InvalidValueException if the other days are null
      */
     public boolean overlaps(Validity other) {
+        Given.value("validity", other);
         LocalDate later = from.isAfter(other.from) ? from : other.from;
         return covers(later) && other.covers(later);
     }

@@ -180,7 +180,7 @@ final class AddressBookTest {
         assertThat(codeOf(() -> BOOK.correct(HOUSE, NEXT, null, DAY))).isEqualTo("value.missing");
         assertThat(codeOf(() -> new AddressBook(null))).isEqualTo("value.missing");
         assertThat(codeOf(() -> AddressBook.succeeds(BOOK, null))).isEqualTo("value.missing");
-        assertThat(BOOK.find(null)).isEmpty();
+        assertThat(codeOf(() -> BOOK.find(null))).isEqualTo("value.missing");
     }
 
     @Test

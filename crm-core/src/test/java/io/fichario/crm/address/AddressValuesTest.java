@@ -50,6 +50,7 @@ final class AddressValuesTest {
     @Test
     void aCountryIsNamedInTheLanguageAskedFor() {
         assertThat(CountryCode.of("DE").name(Locale.forLanguageTag("pt"))).isEqualTo("Alemanha");
+        assertThat(codeOf(() -> CountryCode.of("DE").name(null))).isEqualTo("value.missing");
     }
 
     @Property

@@ -4,6 +4,7 @@ import static io.fichario.crm.address.AddressExamples.augusta;
 import static io.fichario.crm.address.AddressExamples.codeOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fichario.crm.record.CanonicalJson;
 import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Faults;
 import io.fichario.crm.record.InvalidValueException;
@@ -194,6 +195,21 @@ final class PostalAddressTest {
         assertThat(augusta().city("x").city(null)).isEqualTo(augusta().city(null));
         assertThat(augusta().coordinates("1", "2").coordinates((Coordinates) null))
                 .isEqualTo(augusta());
+    }
+
+    @Test
+    void whatWasTypedHasOneDigestWhateverTheOrder() {
+        NewAddress other = NewAddress.in("BR").city("Recife").street("1");
+        NewAddress same = NewAddress.in("BR").street("1").city("Recife");
+        assertThat(CanonicalJson.digest(List.of(other))).isEqualTo(CanonicalJson.digest(List.of(same)));
+        assertThat(CanonicalJson.digest(List.of(same.city("Olinda"))))
+                .isNotEqualTo(CanonicalJson.digest(List.of(same)));
+    }
+
+    @Test
+    void faultsNeedAPlaceToGo() {
+        assertThat(codeOf(() -> augusta().toAddress(null, ""))).isEqualTo("value.missing");
+        assertThat(codeOf(() -> augusta().toAddress(new Faults(), null))).isEqualTo("value.missing");
     }
 
     private static List<BiFunction<NewAddress, String, NewAddress>> texts() {
