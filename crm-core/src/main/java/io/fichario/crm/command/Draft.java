@@ -1,10 +1,10 @@
 package io.fichario.crm.command;
 
-import com.google.common.collect.ImmutableList;
 import io.fichario.crm.change.ChangeKind;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.RecordType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +51,12 @@ public record Draft<R extends CrmRecord>(
      */
     public static <R extends CrmRecord> Draft<R> created(RecordType<R> type, R after, String... transitions) {
         return new Draft<>(
-                type, ChangeKind.CREATED, Optional.empty(), after, ImmutableList.copyOf(transitions), Way.NAMED);
+                type,
+                ChangeKind.CREATED,
+                Optional.empty(),
+                after,
+                Arrays.asList(Given.value("transitions", transitions)),
+                Way.NAMED);
     }
 
     /**
@@ -66,7 +71,12 @@ public record Draft<R extends CrmRecord>(
      */
     public static <R extends CrmRecord> Draft<R> named(RecordType<R> type, R before, R after, String... transitions) {
         return new Draft<>(
-                type, ChangeKind.UPDATED, Optional.of(before), after, ImmutableList.copyOf(transitions), Way.NAMED);
+                type,
+                ChangeKind.UPDATED,
+                Optional.of(Given.value("before", before)),
+                after,
+                Arrays.asList(Given.value("transitions", transitions)),
+                Way.NAMED);
     }
 
     /**
@@ -79,7 +89,8 @@ public record Draft<R extends CrmRecord>(
      * @return the draft
      */
     public static <R extends CrmRecord> Draft<R> edited(RecordType<R> type, R before, R after) {
-        return new Draft<>(type, ChangeKind.UPDATED, Optional.of(before), after, List.of(), Way.EDITED);
+        return new Draft<>(
+                type, ChangeKind.UPDATED, Optional.of(Given.value("before", before)), after, List.of(), Way.EDITED);
     }
 
     /**
@@ -91,7 +102,8 @@ public record Draft<R extends CrmRecord>(
      * @return the draft
      */
     public static <R extends CrmRecord> Draft<R> deleted(RecordType<R> type, R before) {
-        return new Draft<>(type, ChangeKind.DELETED, Optional.of(before), before, List.of(), Way.NAMED);
+        return new Draft<>(
+                type, ChangeKind.DELETED, Optional.of(Given.value("before", before)), before, List.of(), Way.NAMED);
     }
 
     boolean changesNothing() {

@@ -42,7 +42,7 @@ public record Outcome<R extends CrmRecord>(R result, List<Draft<?>> drafts, List
      * @return the outcome
      */
     public static <R extends CrmRecord> Outcome<R> of(Draft<R> draft) {
-        return new Outcome<>(draft.after(), List.of(draft), List.of());
+        return new Outcome<>(Given.value("draft", draft).after(), List.of(draft), List.of());
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.fichario.crm.command;
 
-import com.google.common.collect.ImmutableList;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.rule.Violation;
 import java.util.List;
 
@@ -16,9 +16,9 @@ public record Preview(List<CrmRecord> records, List<Violation> warnings, List<Vi
 
     /** Copies the lists. */
     public Preview {
-        records = ImmutableList.copyOf(records);
-        warnings = ImmutableList.copyOf(warnings);
-        refusals = ImmutableList.copyOf(refusals);
+        records = Given.list("records", records);
+        warnings = Given.list("warnings", warnings);
+        refusals = Given.list("refusals", refusals);
     }
 
     /**

@@ -42,7 +42,10 @@ public sealed interface Condition<R extends CrmRecord> {
      * @return the condition
      */
     static <R extends CrmRecord, V> Condition<R> compare(Field<R, V> field, Comparison comparison, V value) {
-        return new Compare<>(field, comparison, field.scalar().of(Given.value("value", value)));
+        return new Compare<>(
+                Given.value("field", field),
+                Given.value("comparison", comparison),
+                field.scalar().of(Given.value("value", value)));
     }
 
     /**
@@ -241,7 +244,8 @@ public sealed interface Condition<R extends CrmRecord> {
     record RefersTo<R extends CrmRecord>(Field<R, ?> field, Ref<?> target) implements Condition<R> {
         /** Checks that the field holds ids. */
         public RefersTo {
-            if (field.scalar().kind() != Scalar.Kind.ID) {
+            Given.value("target", target);
+            if (Given.value("field", field).scalar().kind() != Scalar.Kind.ID) {
                 throw new InvalidValueException(
                         Fault.of("field", "ref.notOneId").with("field", field.name()));
             }

@@ -34,7 +34,10 @@ public final class Cursor {
      * @return the cursor, which knows the values that the query sorts by
      */
     public static <R extends CrmRecord> Cursor behind(R record, Query<R> query) {
-        return new Cursor(record.id().uuid(), record.version(), Optional.of(query.sortValues(record)));
+        return new Cursor(
+                Given.value("record", record).id().uuid(),
+                record.version(),
+                Optional.of(Given.value("query", query).sortValues(record)));
     }
 
     /**

@@ -29,14 +29,14 @@ public final class Field<R extends CrmRecord, V> {
             Scalar<V> scalar,
             Cardinality cardinality,
             Function<? super R, ? extends Collection<? extends V>> values) {
-        if (!NAME.matcher(name).matches()) {
+        if (!NAME.matcher(Given.value("name", name)).matches()) {
             throw new InvalidValueException(Fault.of("field", "field.name").with("value", Shown.of(name)));
         }
         this.name = name;
         this.part = part;
-        this.scalar = scalar;
+        this.scalar = Given.value("scalar", scalar);
         this.cardinality = cardinality;
-        this.values = values;
+        this.values = Given.value("values", values);
     }
 
     /** How many values a record has in a field. */

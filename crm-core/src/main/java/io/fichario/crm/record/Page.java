@@ -27,7 +27,7 @@ public record Page<R extends CrmRecord>(List<R> items, Optional<Cursor> next) {
      * @return the page: at most as many as the limit, with a cursor when there was one more
      */
     public static <R extends CrmRecord> Page<R> of(Query<R> query, List<R> found) {
-        if (found.size() <= query.limit()) {
+        if (Given.value("found", found).size() <= Given.value("query", query).limit()) {
             return new Page<>(found, Optional.empty());
         }
         List<R> items = found.subList(0, query.limit());

@@ -70,11 +70,12 @@ public final class RecordType<R extends CrmRecord> {
             Class<R> javaType,
             Function<UUID, ? extends RecordId<R>> ids,
             BiFunction<R, Stamp, R> stamping) {
-        if (!NAME.matcher(name).matches()) {
+        if (!NAME.matcher(Given.value("name", name)).matches()) {
             throw new InvalidValueException(
                     Fault.of("recordType", "recordType.name").with("value", Shown.of(name)));
         }
-        return new RecordTypeBuilder<>(name, javaType, ids, stamping);
+        return new RecordTypeBuilder<>(
+                name, Given.value("javaType", javaType), Given.value("ids", ids), Given.value("stamping", stamping));
     }
 
     /**

@@ -119,11 +119,17 @@ public final class TextRule {
     private OptionalInt controlAt(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.getType(c) == Character.CONTROL && !(lineFeeds && c == '\n')) {
+            if (isControl(c) && !(lineFeeds && c == '\n')) {
                 return OptionalInt.of(i);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** The line and paragraph separators (U+2028, U+2029) break a line as a control character does. */
+    private static boolean isControl(char c) {
+        int kind = Character.getType(c);
+        return kind == Character.CONTROL || kind == Character.LINE_SEPARATOR || kind == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static OptionalInt surrogateAt(String text) {

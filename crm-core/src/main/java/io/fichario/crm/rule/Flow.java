@@ -59,7 +59,11 @@ public final class Flow {
      * @return a flow without transitions
      */
     public static Flow of(String recordType, Enum<?> initial) {
-        return new Flow(recordType, initial.name(), ImmutableSet.of(), ImmutableSet.of());
+        return new Flow(
+                Given.value("recordType", recordType),
+                Given.value("initial", initial).name(),
+                ImmutableSet.of(),
+                ImmutableSet.of());
     }
 
     /**

@@ -12,7 +12,10 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The rules that are in force, each id once, with severities that the host set anew. Immutable and thread-safe. */
+/**
+ * The rules that are in force, each id once for a type of record, with severities that the host set anew. Immutable and
+ * thread-safe.
+ */
 public final class RuleBook {
     private static final Logger LOG = LoggerFactory.getLogger(RuleBook.class);
 
@@ -38,15 +41,19 @@ public final class RuleBook {
      *
      * @param rule the rule
      * @return the book
-     * @throws InvalidValueException if there is a rule of the same id
+     * @throws InvalidValueException if there is a rule of the same id about the same type of record
      */
     public RuleBook with(BusinessRule<?> rule) {
-        if (rules.stream().anyMatch(known -> known.ref().id().equals(rule.ref().id()))) {
+        if (rules.stream().anyMatch(known -> same(known, rule))) {
             throw new InvalidValueException(
                     Fault.of("rules", "rule.twice").with("value", rule.ref().id()));
         }
         return new RuleBook(
                 ImmutableList.<BusinessRule<?>>builder().addAll(rules).add(rule).build(), severities);
+    }
+
+    private static boolean same(BusinessRule<?> one, BusinessRule<?> other) {
+        return one.ref().id().equals(other.ref().id()) && one.about().equals(other.about());
     }
 
     /**

@@ -3,6 +3,7 @@ package io.fichario.crm.rule;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Shown;
 import java.util.regex.Matcher;
@@ -41,7 +42,7 @@ public record RuleRef(String id, int version) {
      */
     @JsonCreator
     public static RuleRef parse(String text) {
-        Matcher matcher = TEXT.matcher(text);
+        Matcher matcher = TEXT.matcher(Given.value("rule", text));
         if (!matcher.matches()) {
             throw new InvalidValueException(Fault.of("rule", "rule.id").with("value", Shown.of(text)));
         }

@@ -1,6 +1,7 @@
 package io.fichario.crm.rule;
 
-import com.google.common.collect.ImmutableList;
+import io.fichario.crm.record.Given;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ public record Verdict(List<Violation> violations) {
 
     /** Copies the violations. */
     public Verdict {
-        violations = ImmutableList.copyOf(violations);
+        violations = Given.list("violations", violations);
     }
 
     /**
@@ -32,6 +33,6 @@ public record Verdict(List<Violation> violations) {
      * @return the verdict
      */
     public static Verdict of(Violation... violations) {
-        return new Verdict(List.of(violations));
+        return new Verdict(Arrays.asList(Given.value("violations", violations)));
     }
 }

@@ -40,7 +40,8 @@ public record Violation(String ruleId, Severity severity, Fault fault, String me
      * @return the violation
      */
     public static Violation of(String ruleId, Severity severity, Fault fault) {
-        return new Violation(ruleId, severity, fault, fault.message());
+        return new Violation(
+                ruleId, severity, fault, Given.value("fault", fault).message());
     }
 
     /**

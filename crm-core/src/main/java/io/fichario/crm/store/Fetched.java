@@ -1,6 +1,7 @@
 package io.fichario.crm.store;
 
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Key;
 import io.fichario.crm.record.Page;
 import io.fichario.crm.record.Query;
@@ -31,7 +32,7 @@ public final class Fetched {
      */
     public static Fetched from(StoreView view, Wants wants) {
         Fetched fetched = new Fetched();
-        wants.records().forEach(ref -> fetched.records.put(ref, find(view, ref)));
+        Given.value("wants", wants).records().forEach(ref -> fetched.records.put(ref, find(view, ref)));
         wants.keys().forEach(key -> fetched.keys.put(key, view.find(key)));
         wants.queries().forEach(query -> fetched.queries.put(query, view.list(query)));
         wants.states().forEach(key -> fetched.states.put(key, view.state(key)));
@@ -50,7 +51,7 @@ public final class Fetched {
         if (ref instanceof Ref.ById<R> direct) {
             return Optional.of(direct.id());
         }
-        return throughField(view, (Ref.ByField<?, R>) ref);
+        return throughField(view, (Ref.ByField<?, R>) Given.value("ref", ref));
     }
 
     private static <S extends CrmRecord, R extends CrmRecord> Optional<RecordId<R>> throughField(

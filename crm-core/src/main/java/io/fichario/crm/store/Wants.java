@@ -1,8 +1,8 @@
 package io.fichario.crm.store;
 
-import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Key;
 import io.fichario.crm.record.Query;
 import io.fichario.crm.record.RecordId;
@@ -27,11 +27,11 @@ public record Wants(
 
     /** Copies the collections. */
     public Wants {
-        locks = ImmutableList.copyOf(locks);
-        records = ImmutableSet.copyOf(records);
-        keys = ImmutableSet.copyOf(keys);
-        queries = ImmutableSet.copyOf(queries);
-        states = ImmutableSet.copyOf(states);
+        locks = Given.list("locks", locks);
+        records = Given.set("records", records);
+        keys = Given.set("keys", keys);
+        queries = Given.set("queries", queries);
+        states = Given.set("states", states);
     }
 
     /**
