@@ -1,6 +1,7 @@
 package io.fichario.crm.contact;
 
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Micros;
 import io.fichario.crm.record.TextRule;
@@ -45,12 +46,12 @@ public record ConsentEntry(
      * @throws InvalidValueException if it is not so
      */
     public ConsentEntry {
-        Given.present("consent.channel", channel);
-        Given.present("consent.purpose", purpose);
-        Given.present("consent.kind", kind);
-        at = Micros.truncate(Given.present("consent.at", at));
-        wording = Given.text(WORDING, "consent.wording", wording);
-        until = Given.present("consent.until", until).map(Micros::truncate);
+        Given.value("consent.channel", channel);
+        Given.value("consent.purpose", purpose);
+        Given.value("consent.kind", kind);
+        at = Micros.truncate(Given.value("consent.at", at));
+        wording = Parts.text(WORDING, "consent.wording", wording);
+        until = Given.value("consent.until", until).map(Micros::truncate);
         if (until.isPresent() && (kind == Kind.WITHDRAWN || !until.get().isAfter(at))) {
             throw new InvalidValueException(Fault.of("consent.until", "consent.until")
                     .with("value", until.get())

@@ -1,6 +1,7 @@
 package io.fichario.crm.contact;
 
 import com.google.common.collect.ImmutableList;
+import io.fichario.crm.record.Given;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -31,7 +32,7 @@ public record Consents(List<ConsentEntry> entries) {
      * @throws io.fichario.crm.record.InvalidValueException if something is null
      */
     public Consents {
-        entries = Given.list("consents", entries, Integer.MAX_VALUE);
+        entries = Parts.list("consents", entries, Integer.MAX_VALUE);
     }
 
     /** What a consent is about. */
@@ -44,7 +45,7 @@ public record Consents(List<ConsentEntry> entries) {
      * @return the longer ledger
      */
     public Consents with(ConsentEntry entry) {
-        Given.present("consent", entry);
+        Given.value("consent", entry);
         return entries.contains(entry)
                 ? this
                 : new Consents(ImmutableList.<ConsentEntry>builder()
@@ -90,7 +91,7 @@ public record Consents(List<ConsentEntry> entries) {
      * @return the ledger, which {@link #follows} this one
      */
     public Consents mergedWith(Consents other, Instant at) {
-        Given.present("consents", other);
+        Given.value("consents", other);
         Set<ConsentEntry> all = new LinkedHashSet<>(entries);
         all.addAll(other.entries);
         List<ConsentEntry> both = List.copyOf(all);

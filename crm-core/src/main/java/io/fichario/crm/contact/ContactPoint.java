@@ -1,8 +1,9 @@
 package io.fichario.crm.contact;
 
-import com.google.common.collect.ImmutableSortedSet;
 import io.fichario.crm.access.ActorId;
+import io.fichario.crm.record.Given;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,10 +32,10 @@ public record ContactPoint(
      * @throws io.fichario.crm.record.InvalidValueException if something is null
      */
     public ContactPoint {
-        Given.present("point.id", id);
-        Given.present("point.value", value);
-        Given.present("point.verification", verification);
-        purposes = ImmutableSortedSet.copyOf(Given.set("point.purposes", purposes, PointPurpose.values().length));
+        Given.value("point.id", id);
+        Given.value("point.value", value);
+        Given.value("point.verification", verification);
+        purposes = Parts.set("point.purposes", purposes, PointPurpose.values().length, Comparator.naturalOrder());
     }
 
     /**
@@ -83,6 +84,10 @@ public record ContactPoint(
      */
     public ContactPoint withPurposes(Set<PointPurpose> others) {
         return new ContactPoint(id, value, others, primary, verification, unusable);
+    }
+
+    ContactPoint withId(ContactPointId other) {
+        return new ContactPoint(other, value, purposes, primary, verification, unusable);
     }
 
     ContactPoint asPrimary(boolean first) {

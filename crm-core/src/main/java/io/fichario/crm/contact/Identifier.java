@@ -3,6 +3,7 @@ package io.fichario.crm.contact;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.TextRule;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public record Identifier(IdentifierType type, String value) {
      * @throws InvalidValueException if the value is not of the form of its type or check digits do not hold
      */
     public Identifier {
-        Given.present("identifier.type", type);
+        Given.value("identifier.type", type);
         value = kept(type, VALUE.check(value));
     }
 
@@ -72,7 +73,7 @@ public record Identifier(IdentifierType type, String value) {
      */
     @JsonCreator
     public static Identifier parse(String text) {
-        int colon = Given.present("identifier", text).indexOf(':');
+        int colon = Given.value("identifier", text).indexOf(':');
         if (colon < 0) {
             throw new InvalidValueException("identifier", "identifier.malformed");
         }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 public record OrganizationNames(String legal, Optional<String> trading) implements Names {
     private static final TextRule LEGAL = TextRule.line("name", MAX_LENGTH);
-    private static final TextRule TRADING = TextRule.line("tradingName", MAX_LENGTH);
+    static final TextRule TRADING = TextRule.line("tradingName", MAX_LENGTH);
 
     /**
      * Checks the texts.
@@ -22,7 +22,7 @@ public record OrganizationNames(String legal, Optional<String> trading) implemen
      */
     public OrganizationNames {
         legal = LEGAL.check(legal);
-        trading = Given.text(TRADING, "tradingName", trading);
+        trading = Parts.text(TRADING, "tradingName", trading);
     }
 
     /**

@@ -17,9 +17,9 @@ public record PersonNames(
         String display, Optional<String> given, Optional<String> family, Optional<String> preferredName)
         implements Names {
     private static final TextRule DISPLAY = TextRule.line("name", MAX_LENGTH);
-    private static final TextRule GIVEN = TextRule.line("givenName", MAX_LENGTH);
-    private static final TextRule FAMILY = TextRule.line("familyName", MAX_LENGTH);
-    private static final TextRule PREFERRED = TextRule.line("preferredName", MAX_LENGTH);
+    static final TextRule GIVEN = TextRule.line("givenName", MAX_LENGTH);
+    static final TextRule FAMILY = TextRule.line("familyName", MAX_LENGTH);
+    static final TextRule PREFERRED = TextRule.line("preferredName", MAX_LENGTH);
 
     /**
      * Checks the texts.
@@ -28,9 +28,9 @@ public record PersonNames(
      */
     public PersonNames {
         display = DISPLAY.check(display);
-        given = Given.text(GIVEN, "givenName", given);
-        family = Given.text(FAMILY, "familyName", family);
-        preferredName = Given.text(PREFERRED, "preferredName", preferredName);
+        given = Parts.text(GIVEN, "givenName", given);
+        family = Parts.text(FAMILY, "familyName", family);
+        preferredName = Parts.text(PREFERRED, "preferredName", preferredName);
     }
 
     /**

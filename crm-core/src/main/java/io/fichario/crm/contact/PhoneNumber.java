@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.TextRule;
 import java.util.Optional;
@@ -38,11 +39,11 @@ public record PhoneNumber(String typed, Optional<String> e164, Optional<String> 
      */
     public PhoneNumber {
         typed = TYPED.check(typed);
-        national = Given.text(NATIONAL, "phone.national", national);
+        national = Parts.text(NATIONAL, "phone.national", national);
         if (typed.chars().noneMatch(Character::isDigit)) {
             throw new InvalidValueException(Fault.of("phone", "phone.noDigit").with("length", typed.length()));
         }
-        boolean wellFormed = Given.present("phone.e164", e164)
+        boolean wellFormed = Given.value("phone.e164", e164)
                 .map(E164.asMatchPredicate()::test)
                 .orElse(true);
         if (!wellFormed || e164.isPresent() != national.isPresent()) {

@@ -1,5 +1,6 @@
 package io.fichario.crm.contact;
 
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Micros;
 import io.fichario.crm.record.TextRule;
 import java.time.Instant;
@@ -35,9 +36,9 @@ public record Preference(
     public Preference {
         topic = TOPIC.check(topic);
         value = VALUE.check(value);
-        Given.present("preference.source", source);
-        evidence = Given.text(EVIDENCE, "preference.evidence", evidence);
-        observedAt = Micros.truncate(Given.present("preference.observedAt", observedAt));
+        Given.value("preference.source", source);
+        evidence = Parts.text(EVIDENCE, "preference.evidence", evidence);
+        observedAt = Micros.truncate(Given.value("preference.observedAt", observedAt));
     }
 
     /**

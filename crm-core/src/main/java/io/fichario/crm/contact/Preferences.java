@@ -1,6 +1,7 @@
 package io.fichario.crm.contact;
 
 import com.google.common.collect.ImmutableList;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Texts;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ public record Preferences(List<Preference> entries) {
      * @throws io.fichario.crm.record.InvalidValueException if something is null
      */
     public Preferences {
-        entries = Given.list("preferences", entries, Integer.MAX_VALUE);
+        entries = Parts.list("preferences", entries, Integer.MAX_VALUE);
     }
 
     /**
@@ -39,7 +40,7 @@ public record Preferences(List<Preference> entries) {
      * @return the preferences
      */
     public Preferences with(Preference preference) {
-        Given.present("preference", preference);
+        Given.value("preference", preference);
         return entries.contains(preference)
                 ? this
                 : new Preferences(ImmutableList.<Preference>builder()
@@ -78,7 +79,7 @@ public record Preferences(List<Preference> entries) {
      * @return the entries, the one that counts first
      */
     public List<Preference> about(String topic) {
-        String folded = Texts.fold(Given.present("preference.topic", topic));
+        String folded = Texts.fold(Given.value("preference.topic", topic));
         return ImmutableList.copyOf(entries).reverse().stream()
                 .filter(entry -> Texts.fold(entry.topic()).equals(folded))
                 .sorted(WEIGHT.reversed())

@@ -3,6 +3,7 @@ package io.fichario.crm.contact;
 import com.google.common.collect.ImmutableList;
 import io.fichario.crm.access.ActorId;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public record Reach(List<ContactPoint> points) {
      * @throws InvalidValueException if an id stands twice, a kind has no or two primary points, or there are too many
      */
     public Reach {
-        points = Given.list("contactPoints", points, MAX_POINTS);
+        points = Parts.list("contactPoints", points, MAX_POINTS);
         Set<ContactPointId> ids = new HashSet<>();
         for (int i = 0; i < points.size(); i++) {
             if (!ids.add(points.get(i).id())) {
@@ -64,7 +65,7 @@ public record Reach(List<ContactPoint> points) {
      * @throws InvalidValueException if the id or the same address or number is there already, or there are too many
      */
     public Reach add(ContactPoint point) {
-        PointValue value = Given.present("contactPoint", point).value();
+        PointValue value = Given.value("contactPoint", point).value();
         checkNew(value, points);
         List<ContactPoint> more = new ArrayList<>(points);
         boolean first = point.primary() || ofKind(points, point.kind()).isEmpty();
@@ -141,7 +142,7 @@ public record Reach(List<ContactPoint> points) {
      */
     public Reach correct(ContactPointId id, PointValue value) {
         ContactPoint point = get(id);
-        if (point.kind() != Given.present("value", value).kind()) {
+        if (point.kind() != Given.value("value", value).kind()) {
             throw new InvalidValueException(Fault.of("contactPoint", "reach.otherKind")
                     .with("value", value.kind())
                     .with("kind", point.kind()));

@@ -1,6 +1,7 @@
 package io.fichario.crm.contact;
 
 import io.fichario.crm.access.ActorId;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Micros;
 import java.time.Instant;
 
@@ -18,7 +19,7 @@ public record Verification(Instant at, ActorId by) {
      * @throws io.fichario.crm.record.InvalidValueException if one is null
      */
     public Verification {
-        at = Micros.truncate(Given.present("verification.at", at));
-        Given.present("verification.by", by);
+        at = Micros.truncate(Given.value("verification.at", at));
+        Given.value("verification.by", by);
     }
 }

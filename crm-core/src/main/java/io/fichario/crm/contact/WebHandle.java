@@ -1,6 +1,7 @@
 package io.fichario.crm.contact;
 
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.TextRule;
 import java.text.Normalizer;
@@ -36,7 +37,7 @@ public record WebHandle(String address, Optional<String> label) implements Point
      */
     public WebHandle {
         address = ADDRESS.check(address);
-        label = Given.text(LABEL, "web.label", label);
+        label = Parts.text(LABEL, "web.label", label);
         if (WHITE.matcher(address).find()) {
             throw new InvalidValueException(Fault.of("web", "web.white").with("length", address.length()));
         }
@@ -65,7 +66,7 @@ public record WebHandle(String address, Optional<String> label) implements Point
      * @throws InvalidValueException if one is not of the form above
      */
     public static WebHandle of(String label, String address) {
-        return new WebHandle(address, Optional.of(Given.present("web.label", label)));
+        return new WebHandle(address, Optional.of(Given.value("web.label", label)));
     }
 
     /**
@@ -76,7 +77,7 @@ public record WebHandle(String address, Optional<String> label) implements Point
      * @throws InvalidValueException if a part is not of the form above
      */
     public static WebHandle parse(String text) {
-        int end = Given.present("web", text).lastIndexOf(": ");
+        int end = Given.value("web", text).lastIndexOf(": ");
         return end < 0 ? of(text) : of(text.substring(0, end), text.substring(end + 2));
     }
 

@@ -1,6 +1,6 @@
 /**
  * The people and organisations a company deals with, how they are reached and what they agreed to; begin with {@link
- * io.fichario.crm.contact.EmailAddress} and {@link io.fichario.crm.contact.Reach}.
+ * io.fichario.crm.contact.Contact}.
  */
 @NullMarked
 package io.fichario.crm.contact;
