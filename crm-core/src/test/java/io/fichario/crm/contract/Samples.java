@@ -65,7 +65,7 @@ final class Samples {
     static List<NoteId> idsOutOfSignedOrder() {
         return Stream.of(
                         "ffffffff-0000-7000-8000-000000000001",
-                        "00000000-0000-7000-8000-000000000002",
+                        "00000000-0000-7000-bfff-000000000002",
                         "7fffffff-ffff-7fff-bfff-ffffffffffff",
                         "80000000-0000-7000-8000-000000000000",
                         "80000000-0000-7000-0000-000000000000")
