@@ -1,0 +1,240 @@
+package io.fichario.crm.inmemory;
+
+import io.fichario.crm.change.Change;
+import io.fichario.crm.record.Given;
+import io.fichario.crm.record.TenantId;
+import io.fichario.crm.store.CrmStore;
+import io.fichario.crm.store.State;
+import io.fichario.crm.store.StateKey;
+import io.fichario.crm.store.StoreException;
+import io.fichario.crm.store.StoreTransaction;
+import io.fichario.crm.store.StoreView;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps records and their changes in memory, for tests and for hosts that need nothing to outlast the process. Readers
+ * never wait and never see half of a transaction; writers wait for each other at record locks and for the moment of a
+ * commit. Thread-safe.
+ */
+public final class InMemoryStore implements CrmStore {
+    private static final Duration USUAL_LOCK_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_LOCK_WAIT = Duration.ofDays(1);
+    private static final StateKey MARK = new StateKey("load", "mark");
+
+    private final Map<TenantId, Space> spaces = new ConcurrentHashMap<>();
+    private final ReentrantLock loads = new ReentrantLock();
+    private final Desks desks = new Desks();
+    private final Gate gate = new Gate();
+    private final Duration lockWait;
+
+    private InMemoryStore(Duration lockWait) {
+        this.lockWait = lockWait;
+    }
+
+    /**
+     * Creates an empty store that waits at most 5 seconds for a record lock.
+     *
+     * @return the store
+     */
+    public static InMemoryStore create() {
+        return create(USUAL_LOCK_WAIT);
+    }
+
+    /**
+     * Creates an empty store.
+     *
+     * @param lockWait how long to wait at most for a record lock, from zero, which does not wait, to a day
+     * @return the store
+     * @throws StoreException if the time is not within these bounds
+     */
+    public static InMemoryStore create(Duration lockWait) {
+        Given.value("lockWait", lockWait);
+        if (lockWait.isNegative() || lockWait.compareTo(LONGEST_LOCK_WAIT) > 0) {
+            throw new StoreException(
+                    "The wait for a lock is " + lockWait + "; from zero to " + LONGEST_LOCK_WAIT + " is allowed");
+        }
+        return new InMemoryStore(lockWait);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T read(TenantId tenant, Function<? super StoreView, ? extends T> work) {
+        Given.value("work", work);
+        Desk desk = desks.mine();
+        Work outer = desk.work();
+        if (outer != null) {
+            gate.enterToLoad();
+            return hand(new ReadView(joined(outer, tenant), gate), work);
+        }
+        gate.enter();
+        try {
+            Reading reading = Reading.begin(space(Given.value("tenant", tenant)), desk);
+            desk.sit(reading);
+            return hand(new ReadView(reading, gate), work);
+        } finally {
+            desk.leave();
+        }
+    }
+
+    @Override
+    public <T extends @Nullable Object> T write(TenantId tenant, Function<? super StoreTransaction, ? extends T> work) {
+        Given.value("work", work);
+        Desk desk = desks.mine();
+        Work outer = desk.work();
+        return outer == null
+                ? writeAlone(new Writing(spaceToWrite(Given.value("tenant", tenant)), desk, gate), desk, work)
+                : writeWithin(joined(outer, tenant), work);
+    }
+
+    private <T extends @Nullable Object> T writeAlone(
+            Writing writing, Desk desk, Function<? super StoreTransaction, ? extends T> work) {
+        desk.sit(writing);
+        try {
+            T result = hand(new WriteView(writing, gate), work);
+            writing.commit();
+            return result;
+        } finally {
+            writing.end();
+            desk.leave();
+        }
+    }
+
+    private <T extends @Nullable Object> T writeWithin(
+            Work outer, Function<? super StoreTransaction, ? extends T> work) {
+        gate.enterToLoad();
+        if (!(outer instanceof Writing writing)) {
+            throw new StoreException("A write inside a read; begin with the write, in which reads join");
+        }
+        try {
+            return hand(new WriteView(writing, gate), work);
+        } catch (Throwable e) {
+            writing.doom(e);
+            throw e;
+        }
+    }
+
+    private static Work joined(Work outer, TenantId tenant) {
+        if (!outer.tenant().equals(Given.value("tenant", tenant))) {
+            throw new StoreException("A transaction of the tenant " + tenant + " inside one of " + outer.tenant()
+                    + "; a transaction is of one tenant");
+        }
+        return outer;
+    }
+
+    private static <T extends @Nullable Object, V extends ReadView> T hand(
+            V view, Function<? super V, ? extends T> work) {
+        try {
+            return work.apply(view);
+        } finally {
+            view.end();
+        }
+    }
+
+    /** Returns what a tenant has; one that nobody wrote is not kept for being asked for. */
+    Space space(TenantId tenant) {
+        Space known = spaces.get(tenant);
+        return known == null ? newSpace(tenant) : known;
+    }
+
+    private Space spaceToWrite(TenantId tenant) {
+        gate.enter();
+        return spaceToLoad(tenant);
+    }
+
+    private Space spaceToLoad(TenantId tenant) {
+        return spaces.computeIfAbsent(tenant, this::newSpace);
+    }
+
+    private Space newSpace(TenantId tenant) {
+        return new Space(tenant, desks, new Locks(lockWait));
+    }
+
+    @Override
+    public void load(Stream<Change> changes) {
+        if (desks.mine().work() != null) {
+            throw new StoreException("A load inside a transaction; it runs transactions of its own");
+        }
+        loads.lock();
+        try {
+            gate.enterToLoad();
+            if (gate.isMarked()) {
+                clear();
+            }
+            load(new Chunks(Given.value("changes", changes).iterator()));
+        } finally {
+            loads.unlock();
+        }
+    }
+
+    private void load(Chunks chunks) {
+        while (chunks.hasNext()) {
+            List<Change> chunk = chunks.next();
+            if (chunks.hasNext() && !gate.isMarked()) {
+                mark("running");
+                gate.mark();
+            }
+            Loading.load(chunk, this::spaceToLoad);
+        }
+        if (gate.isMarked()) {
+            mark("done");
+            gate.unmark();
+        }
+    }
+
+    /** The mark stays until a load has come to its end. */
+    private void clear() {
+        spaces.values().forEach(Space::abandon);
+        spaces.clear();
+        mark("running");
+    }
+
+    private void mark(String progress) {
+        Space space = spaceToLoad(TenantId.STORE);
+        space.commits().lock();
+        try {
+            String document = "{\"progress\":\"" + progress + "\"}";
+            Commit commit = new Commit(space);
+            commit.state(space.state(MARK, space.lastCommit())
+                    .map(state -> state.then(document))
+                    .orElseGet(() -> State.first(MARK, document)));
+            commit.publish();
+        } finally {
+            space.commits().unlock();
+        }
+    }
+
+    @Override
+    public List<TenantId> tenants() {
+        gate.enter();
+        return spaces.values().stream()
+                .filter(space -> space.lastCommit() > 0)
+                .map(Space::tenant)
+                .filter(tenant -> !tenant.equals(TenantId.STORE))
+                .sorted((a, b) -> a.text().compareTo(b.text()))
+                .toList();
+    }
+
+    @Override
+    public long number(TenantId tenant) {
+        gate.enter();
+        return space(Given.value("tenant", tenant)).lastPosition();
+    }
+
+    @Override
+    public boolean joins() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        gate.close();
+        spaces.values().forEach(Space::abandon);
+        spaces.clear();
+    }
+}
