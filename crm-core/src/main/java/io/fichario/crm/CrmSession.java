@@ -6,6 +6,7 @@ import io.fichario.crm.change.RequestId;
 import io.fichario.crm.command.Commands;
 import io.fichario.crm.command.Preview;
 import io.fichario.crm.command.Records;
+import io.fichario.crm.contact.Contacts;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.RecordType;
@@ -31,6 +32,15 @@ public final class CrmSession {
      */
     public Actor actor() {
         return commands.actor();
+    }
+
+    /**
+     * Returns the door for contacts.
+     *
+     * @return the door
+     */
+    public Contacts contacts() {
+        return new Contacts(commands);
     }
 
     /**

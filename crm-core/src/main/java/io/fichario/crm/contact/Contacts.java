@@ -168,16 +168,6 @@ public final class Contacts {
     }
 
     /**
-     * Deletes a contact; its history stays.
-     *
-     * @param id the contact
-     * @return the contact as it was before
-     */
-    public Contact delete(ContactId id) {
-        return records.delete(id);
-    }
-
-    /**
      * Adds an e-mail address, phone number or web handle; a phone number is taken as dialled in the country of the
      * contact's first address without an end.
      *
