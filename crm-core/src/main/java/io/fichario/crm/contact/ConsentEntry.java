@@ -101,14 +101,10 @@ public record ConsentEntry(
      * @throws InvalidValueException if this is a withdrawal or the end is not behind the beginning
      */
     public ConsentEntry withUntil(Instant end) {
-        return new ConsentEntry(channel, purpose, kind, at, wording, Optional.of(end));
+        return new ConsentEntry(channel, purpose, kind, at, wording, Optional.of(Given.value("consent.until", end)));
     }
 
     boolean permits(Instant time) {
         return kind == Kind.GIVEN && until.map(time::isBefore).orElse(true);
-    }
-
-    boolean isAbout(Channel way, ConsentPurpose what) {
-        return channel == way && purpose.equals(what);
     }
 }

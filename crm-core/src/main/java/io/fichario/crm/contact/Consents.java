@@ -36,7 +36,11 @@ public record Consents(List<ConsentEntry> entries) {
     }
 
     /** What a consent is about. */
-    private record Subject(Channel channel, ConsentPurpose purpose) {}
+    private record Subject(Channel channel, ConsentPurpose purpose) {
+        boolean is(ConsentEntry entry) {
+            return channel == entry.channel() && purpose.equals(entry.purpose());
+        }
+    }
 
     /**
      * Returns this ledger with one more entry; one that is there already is not added again.
@@ -64,8 +68,10 @@ public record Consents(List<ConsentEntry> entries) {
      * @return the entry, or empty when nothing had been said
      */
     public Optional<ConsentEntry> entryAt(Channel channel, ConsentPurpose purpose, Instant at) {
+        Subject subject = new Subject(Given.value("channel", channel), Given.value("purpose", purpose));
+        Instant time = Given.value("at", at);
         return entries.stream()
-                .filter(entry -> entry.isAbout(channel, purpose) && !entry.at().isAfter(at))
+                .filter(entry -> subject.is(entry) && !entry.at().isAfter(time))
                 .max(WEIGHT);
     }
 
@@ -92,6 +98,7 @@ public record Consents(List<ConsentEntry> entries) {
      */
     public Consents mergedWith(Consents other, Instant at) {
         Given.value("consents", other);
+        Given.value("at", at);
         Set<ConsentEntry> all = new LinkedHashSet<>(entries);
         all.addAll(other.entries);
         List<ConsentEntry> both = List.copyOf(all);
@@ -125,7 +132,7 @@ public record Consents(List<ConsentEntry> entries) {
 
     private static Stream<ConsentEntry> withdrawals(Subject subject, List<ConsentEntry> entries, Instant at) {
         Stream<Instant> later = entries.stream()
-                .filter(entry -> entry.isAbout(subject.channel(), subject.purpose()))
+                .filter(subject::is)
                 .filter(entry -> entry.kind() == ConsentEntry.Kind.GIVEN)
                 .map(ConsentEntry::at)
                 .filter(time -> time.isAfter(at));
@@ -140,7 +147,7 @@ public record Consents(List<ConsentEntry> entries) {
      * @return true if entries were only added
      */
     public boolean follows(Consents before) {
-        return entries.size() >= before.entries.size()
-                && entries.subList(0, before.entries.size()).equals(before.entries);
+        List<ConsentEntry> old = Given.value("before", before).entries;
+        return entries.size() >= old.size() && entries.subList(0, old.size()).equals(old);
     }
 }

@@ -13,8 +13,15 @@ import io.fichario.crm.command.Draft;
 import io.fichario.crm.command.Outcome;
 import io.fichario.crm.command.Plan;
 import io.fichario.crm.command.Situation;
+import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Field;
 import io.fichario.crm.record.Given;
+import io.fichario.crm.record.InvalidValueException;
+import io.fichario.crm.record.RecordId;
+import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.Ref;
+import io.fichario.crm.rule.Subject;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -27,6 +34,7 @@ final class ContactPlans {
     static Plan<Contact> register(NewContact command, Registration values) {
         return Plan.of(Contact.TYPE, operation("register", Action.CREATE))
                 .input(command)
+                .about(Contact.TYPE, new ToBe())
                 .deciding(situation -> Outcome.of(Draft.created(Contact.TYPE, values.contact(situation))));
     }
 
@@ -111,6 +119,14 @@ final class ContactPlans {
             Contact before = situation.target(id);
             return Outcome.of(Draft.named(Contact.TYPE, before, change.apply(before, situation)));
         };
+    }
+
+    /** A contact that is not there yet; rules may ask for other records, but nothing leads from it to one. */
+    private record ToBe() implements Subject<Contact> {
+        @Override
+        public <S extends CrmRecord> Ref<S> through(Field<Contact, ? extends RecordId<S>> field, RecordType<S> target) {
+            throw new InvalidValueException(Fault.of("ref", "ref.notOneId").with("field", field.name()));
+        }
     }
 
     private static Operation operation(String verb, Action action) {

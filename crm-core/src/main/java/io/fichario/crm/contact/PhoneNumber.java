@@ -40,7 +40,7 @@ public record PhoneNumber(String typed, Optional<String> e164, Optional<String> 
     public PhoneNumber {
         typed = TYPED.check(typed);
         national = Parts.text(NATIONAL, "phone.national", national);
-        if (typed.chars().noneMatch(Character::isDigit)) {
+        if (typed.codePoints().noneMatch(Character::isDigit)) {
             throw new InvalidValueException(Fault.of("phone", "phone.noDigit").with("length", typed.length()));
         }
         boolean wellFormed = Given.value("phone.e164", e164)
@@ -74,7 +74,7 @@ public record PhoneNumber(String typed, Optional<String> e164, Optional<String> 
     public static PhoneNumber of(String typed, Optional<String> region) {
         PhoneNumber asTyped = new PhoneNumber(typed, Optional.empty(), Optional.empty());
         PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
-        return parsed(plans, asTyped.typed, region.orElse(null))
+        return parsed(plans, asTyped.typed, Given.value("region", region).orElse(null))
                 .map(number -> new PhoneNumber(
                         asTyped.typed,
                         Optional.of(plans.format(number, PhoneNumberFormat.E164)),

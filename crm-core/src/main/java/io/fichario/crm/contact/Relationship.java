@@ -127,6 +127,7 @@ public record Relationship(
      * @return true if it has begun and not ended
      */
     public boolean holdsOn(LocalDate day) {
+        Given.value("day", day);
         return from.filter(day::isBefore).isEmpty() && until.map(day::isBefore).orElse(true);
     }
 }
