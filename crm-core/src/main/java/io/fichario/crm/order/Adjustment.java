@@ -1,10 +1,11 @@
 package io.fichario.crm.order;
 
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.TextRule;
-import java.util.Objects;
 import org.joda.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount beside the prices of a line or an order.
@@ -18,6 +19,9 @@ public record Adjustment(AdjustmentKind kind, Money amount, String reason, TaxRa
     /** The greatest length of a reason, in code points. */
     public static final int MAX_REASON_LENGTH = 200;
 
+    /** The greatest number of adjustments of an order or of a line. */
+    public static final int MAX_COUNT = 100;
+
     private static final TextRule REASON = TextRule.line("reason", MAX_REASON_LENGTH);
 
     /**
@@ -27,10 +31,10 @@ public record Adjustment(AdjustmentKind kind, Money amount, String reason, TaxRa
      *     a tax rate on a kind that has none
      */
     public Adjustment {
-        Objects.requireNonNull(kind, "kind");
+        Given.value("kind", kind);
         amount = Amounts.checkAmount("amount", amount);
         reason = REASON.check(reason);
-        Objects.requireNonNull(taxRate, "taxRate");
+        Given.value("taxRate", taxRate);
         if (!kind.isCharge() && !taxRate.equals(TaxRate.ZERO)) {
             throw new InvalidValueException(
                     Fault.of("taxRate", "adjustment.taxed").with("kind", kind).with("rate", taxRate));
@@ -59,6 +63,10 @@ public record Adjustment(AdjustmentKind kind, Money amount, String reason, TaxRa
      */
     public Adjustment withTaxRate(TaxRate rate) {
         return new Adjustment(kind, amount, reason, rate);
+    }
+
+    static String checkReason(@Nullable String reason) {
+        return REASON.check(reason);
     }
 
     @Override

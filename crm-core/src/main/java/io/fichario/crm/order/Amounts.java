@@ -4,6 +4,7 @@ import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Shown;
 import java.math.BigDecimal;
+import java.util.List;
 import org.joda.money.BigMoney;
 import org.joda.money.BigMoneyProvider;
 import org.joda.money.CurrencyUnit;
@@ -58,6 +59,29 @@ final class Amounts {
                         amount.getCurrencyUnit().getDecimalPlaces())
                 .check(amount.getAmount());
         return amount;
+    }
+
+    static List<Adjustment> few(List<Adjustment> adjustments) {
+        count(adjustments.size());
+        return adjustments;
+    }
+
+    static int count(int adjustments) {
+        if (adjustments > Adjustment.MAX_COUNT) {
+            throw new InvalidValueException(Fault.of("adjustments", "order.tooManyAdjustments")
+                    .with("count", adjustments)
+                    .with("max", Adjustment.MAX_COUNT));
+        }
+        return adjustments;
+    }
+
+    static void checkCurrencies(CurrencyUnit expected, List<Adjustment> adjustments) {
+        for (int i = 0; i < adjustments.size(); i++) {
+            checkCurrency(
+                    "adjustments[" + i + "].amount",
+                    expected,
+                    adjustments.get(i).amount());
+        }
     }
 
     static void checkCurrency(String path, CurrencyUnit expected, BigMoneyProvider amount) {

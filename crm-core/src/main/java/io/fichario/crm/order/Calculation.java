@@ -1,7 +1,7 @@
 package io.fichario.crm.order;
 
-import com.google.common.collect.ImmutableList;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,14 +19,14 @@ final class Calculation {
     private final List<Adjustment> everywhere;
 
     Calculation(CurrencyUnit currency, RoundingPolicy policy, List<OrderLine> lines, List<Adjustment> adjustments) {
-        this.policy = policy;
+        this.policy = Given.value("rounding", policy);
         this.rounding = new Rounding(currency, policy.mode());
-        this.lines = ImmutableList.copyOf(lines);
-        this.adjustments = ImmutableList.copyOf(adjustments);
+        this.lines = Given.list("lines", lines);
+        this.adjustments = Given.list("adjustments", adjustments);
         this.everywhere = Stream.concat(
-                        adjustments.stream(), lines.stream().flatMap(line -> line.adjustments().stream()))
+                        this.adjustments.stream(), this.lines.stream().flatMap(line -> line.adjustments().stream()))
                 .toList();
-        checkCurrency(currency);
+        checkCurrency(Given.value("currency", currency));
     }
 
     Totals totals() {
@@ -50,12 +50,7 @@ final class Calculation {
             Amounts.checkCurrency(
                     "lines[" + i + "].unitPrice", currency, lines.get(i).unitPrice());
         }
-        for (int i = 0; i < adjustments.size(); i++) {
-            Amounts.checkCurrency(
-                    "adjustments[" + i + "].amount",
-                    currency,
-                    adjustments.get(i).amount());
-        }
+        Amounts.checkCurrencies(currency, adjustments);
     }
 
     private List<BigDecimal> nets() {

@@ -2,6 +2,7 @@ package io.fichario.crm.order;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -25,8 +26,8 @@ public record Discount(Optional<BigDecimal> rate, Optional<Money> amount) {
      * @throws InvalidValueException if there are both or none, or one is out of range
      */
     public Discount {
-        rate = rate.map(share -> Rates.check("discount", share));
-        amount = amount.map(money -> Amounts.checkAmount("discount", money));
+        rate = Given.value("discount", rate).map(share -> Rates.check("discount", share));
+        amount = Given.value("discount", amount).map(money -> Amounts.checkAmount("discount", money));
         if (rate.isPresent() == amount.isPresent()) {
             throw new InvalidValueException("discount", "discount.oneForm");
         }
@@ -40,7 +41,7 @@ public record Discount(Optional<BigDecimal> rate, Optional<Money> amount) {
      * @throws InvalidValueException if the rate is not in that range or too precise
      */
     public static Discount rate(BigDecimal rate) {
-        return new Discount(Optional.of(rate), Optional.empty());
+        return new Discount(Optional.ofNullable(rate), Optional.empty());
     }
 
     /**
@@ -51,7 +52,7 @@ public record Discount(Optional<BigDecimal> rate, Optional<Money> amount) {
      * @throws InvalidValueException if the amount is negative or too large
      */
     public static Discount amount(Money amount) {
-        return new Discount(Optional.empty(), Optional.of(amount));
+        return new Discount(Optional.empty(), Optional.ofNullable(amount));
     }
 
     /**

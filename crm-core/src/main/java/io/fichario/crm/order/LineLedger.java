@@ -1,9 +1,9 @@
 package io.fichario.crm.order;
 
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import java.math.BigDecimal;
-import java.util.Objects;
 
 /**
  * What became of the quantity of a line. Always: {@code shipped >= delivered >= returned}, all of one unit; together
@@ -32,10 +32,10 @@ public record LineLedger(
      *     returned than delivered
      */
     public LineLedger {
-        Objects.requireNonNull(ordered, "ordered").checkPositive();
+        Given.value("ordered", ordered).checkPositive();
         Unit unit = ordered.unit();
         for (Quantity part : new Quantity[] {cancelled, allocated, shipped, delivered, returned}) {
-            checkUnit(unit, Objects.requireNonNull(part, "quantity of the ledger"));
+            checkUnit(unit, Given.value("quantity of the ledger", part));
         }
         atMost(delivered, shipped, "ledger.deliveredOverShipped");
         atMost(returned, delivered, "ledger.returnedOverDelivered");
@@ -49,7 +49,7 @@ public record LineLedger(
      * @throws InvalidValueException if it is nothing
      */
     public static LineLedger of(Quantity ordered) {
-        Quantity none = Quantity.zero(ordered.unit());
+        Quantity none = Quantity.zero(Given.value("quantity", ordered).unit());
         return new LineLedger(ordered, none, none, none, none, none);
     }
 
@@ -93,7 +93,8 @@ public record LineLedger(
      * @throws InvalidValueException if that is more than may still be shipped
      */
     public LineLedger allocate(Quantity quantity, Tolerance tolerance) {
-        return withAllocated(allocated.plus(quantity.checkPositive())).within(tolerance, quantity);
+        return withAllocated(allocated.plus(Given.value("quantity", quantity).checkPositive()))
+                .within(tolerance, quantity);
     }
 
     /**
@@ -174,7 +175,8 @@ public record LineLedger(
      * @throws InvalidValueException if that is more than may still be shipped
      */
     public LineLedger find(Quantity quantity, Tolerance tolerance) {
-        return withShipped(shipped.plus(quantity.checkPositive())).within(tolerance, quantity);
+        return withShipped(shipped.plus(Given.value("quantity", quantity).checkPositive()))
+                .within(tolerance, quantity);
     }
 
     /**
@@ -260,7 +262,7 @@ public record LineLedger(
     }
 
     private static Quantity less(Quantity there, Quantity wanted, String code) {
-        if (!there.isAtLeast(wanted.checkPositive())) {
+        if (!there.isAtLeast(Given.value("quantity", wanted).checkPositive())) {
             throw new InvalidValueException(
                     Fault.of("quantity", code).with("quantity", wanted).with("most", there));
         }

@@ -6,7 +6,7 @@ import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.InvalidValueException;
 
 /**
- * Which line of an order; a number stays with its line and is not given to another one.
+ * Which line of an order; a number stays with its line and is never given to another line of that order.
  *
  * @param number 1 to {@value #MAX}
  */

@@ -1,12 +1,12 @@
 package io.fichario.crm.order;
 
-import com.google.common.collect.ImmutableList;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.TextRule;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One article of an order.
@@ -42,21 +42,18 @@ public record OrderLine(
      *     too large or too precise, or an amount in another currency than the price
      */
     public OrderLine {
-        Objects.requireNonNull(number, "number");
-        Objects.requireNonNull(sku, "sku");
+        Given.value("number", number);
+        Given.value("sku", sku);
         description = DESCRIPTION.check(description);
         unitPrice = Amounts.checkPrice("unitPrice", unitPrice);
-        Objects.requireNonNull(taxRate, "taxRate");
-        adjustments = ImmutableList.copyOf(adjustments);
-        Objects.requireNonNull(ledger, "ledger");
+        Given.value("taxRate", taxRate);
+        adjustments = Amounts.few(Given.list("adjustments", adjustments));
+        Given.value("ledger", ledger);
         CurrencyUnit currency = unitPrice.getCurrencyUnit();
-        discount.amount().ifPresent(amount -> Amounts.checkCurrency("discount", currency, amount));
-        for (int i = 0; i < adjustments.size(); i++) {
-            Amounts.checkCurrency(
-                    "adjustments[" + i + "].amount",
-                    currency,
-                    adjustments.get(i).amount());
-        }
+        Given.value("discount", discount)
+                .amount()
+                .ifPresent(amount -> Amounts.checkCurrency("discount", currency, amount));
+        Amounts.checkCurrencies(currency, adjustments);
     }
 
     /**
@@ -73,7 +70,7 @@ public record OrderLine(
     public static OrderLine of(LineNumber number, Article article, Quantity quantity, BigMoney unitPrice) {
         return new OrderLine(
                 number,
-                article.sku(),
+                Given.value("article", article).sku(),
                 article.description(),
                 unitPrice,
                 Discount.NONE,
@@ -88,7 +85,19 @@ public record OrderLine(
      * @param sku the code
      * @param description what the customer is told that it is
      */
-    public record Article(Sku sku, String description) {}
+    public record Article(Sku sku, String description) {
+        /**
+         * Creates what is sold.
+         *
+         * @param sku the code: 1 to 64 characters
+         * @param description what the customer is told that it is
+         * @return the article
+         * @throws io.fichario.crm.record.InvalidValueException if the code is blank or too long
+         */
+        public static Article of(String sku, String description) {
+            return new Article(Sku.of(sku), description);
+        }
+    }
 
     /**
      * Returns how much is ordered.
@@ -158,6 +167,10 @@ public record OrderLine(
      */
     public OrderLine withQuantity(Quantity next) {
         return withLedger(ledger.order(next));
+    }
+
+    static String checkDescription(@Nullable String description) {
+        return DESCRIPTION.check(description);
     }
 
     OrderLine withLedger(LineLedger next) {

@@ -3,9 +3,9 @@ package io.fichario.crm.order;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import java.math.BigDecimal;
-import java.util.Objects;
 
 /**
  * How much of something: a decimal number with its unit. Equal by value and unit; {@code 1.50 kg} is {@code 1.5 kg}.
@@ -31,7 +31,7 @@ public record Quantity(BigDecimal amount, Unit unit) {
      */
     public Quantity {
         amount = BOUNDS.check(amount);
-        Objects.requireNonNull(unit, "unit");
+        Given.value("unit", unit);
     }
 
     /**
@@ -120,7 +120,7 @@ public record Quantity(BigDecimal amount, Unit unit) {
      * @throws InvalidValueException if the units differ
      */
     public boolean isAtLeast(Quantity other) {
-        return amount.compareTo(other.in(unit)) >= 0;
+        return amount.compareTo(amountOf(other)) >= 0;
     }
 
     /**
@@ -131,7 +131,7 @@ public record Quantity(BigDecimal amount, Unit unit) {
      * @throws InvalidValueException if the units differ or the sum is too large
      */
     public Quantity plus(Quantity other) {
-        return new Quantity(amount.add(other.in(unit)), unit);
+        return new Quantity(amount.add(amountOf(other)), unit);
     }
 
     /**
@@ -142,7 +142,7 @@ public record Quantity(BigDecimal amount, Unit unit) {
      * @throws InvalidValueException if the units differ or the other one is more
      */
     public Quantity minus(Quantity other) {
-        return new Quantity(amount.subtract(other.in(unit)), unit);
+        return new Quantity(amount.subtract(amountOf(other)), unit);
     }
 
     /**
@@ -153,7 +153,7 @@ public record Quantity(BigDecimal amount, Unit unit) {
      * @throws InvalidValueException if the units differ
      */
     public Quantity minusUpTo(Quantity other) {
-        return new Quantity(amount.subtract(other.in(unit)).max(BigDecimal.ZERO), unit);
+        return new Quantity(amount.subtract(amountOf(other)).max(BigDecimal.ZERO), unit);
     }
 
     /**
@@ -174,12 +174,12 @@ public record Quantity(BigDecimal amount, Unit unit) {
         return text();
     }
 
-    private BigDecimal in(Unit expected) {
-        if (!unit.equals(expected)) {
+    private BigDecimal amountOf(Quantity other) {
+        if (!Given.value("quantity", other).unit.equals(unit)) {
             throw new InvalidValueException(Fault.of("quantity", "quantity.otherUnit")
-                    .with("unit", unit.text())
-                    .with("expected", expected.text()));
+                    .with("unit", other.unit.text())
+                    .with("expected", unit.text()));
         }
-        return amount;
+        return other.amount;
     }
 }

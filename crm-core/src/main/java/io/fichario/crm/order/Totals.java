@@ -1,7 +1,7 @@
 package io.fichario.crm.order;
 
-import com.google.common.collect.ImmutableList;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -34,8 +34,8 @@ public record Totals(
 
     /** Copies the lists. */
     public Totals {
-        taxes = ImmutableList.copyOf(taxes);
-        lines = ImmutableList.copyOf(lines);
+        taxes = Given.list("taxes", taxes);
+        lines = Given.list("lines", lines);
     }
 
     /**
