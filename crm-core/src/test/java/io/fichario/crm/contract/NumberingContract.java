@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -111,6 +112,38 @@ interface NumberingContract extends StoreContract {
         notes().add("next");
         assertThat(number()).isEqualTo(2);
         assertThat(positions(after(0, 10))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    default void whatIsCommittedAfterALaterWriteIsNotSkipped() {
+        Assumptions.assumeFalse(store().joins());
+        CountDownLatch appended = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Elsewhere<Boolean> slow = Elsewhere.run(() -> notes().write(transaction -> {
+            transaction.append(notes().command().create(notes().blank("slow")));
+            transaction.count(Note.TYPE, Note.TITLE.is("slow"));
+            appended.countDown();
+            Elsewhere.await(end);
+        }));
+        Elsewhere.await(appended);
+        Elsewhere<List<Change>> fast = Elsewhere.begin(() -> {
+            notes().add("fast");
+            number();
+            return after(0, 10);
+        });
+        boolean overtook = fast.endsWithin(Elsewhere.SHORT);
+        end.countDown();
+        assertThat(slow.result()).isTrue();
+        List<Change> first = fast.result();
+        number();
+        List<Change> all = after(0, 10);
+        assertThat(positions(all)).containsExactly(1L, 2L);
+        assertThat(all).startsWith(first.toArray(Change[]::new));
+        if (overtook) {
+            assertThat(first)
+                    .extracting(change -> Notebook.after(change).title())
+                    .containsExactly("fast");
+        }
     }
 
     @Test

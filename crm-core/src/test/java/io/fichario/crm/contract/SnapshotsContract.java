@@ -12,6 +12,7 @@ import io.fichario.crm.store.StateKey;
 import io.fichario.crm.store.StoreView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,35 @@ interface SnapshotsContract extends StoreContract {
             return note;
         });
         assertThat(notes().find(note.id())).isEmpty();
+    }
+
+    @Test
+    default void readShowsTheHistoryAsItWasWhileAnotherErasesIt() {
+        Note maria = notes().add("Maria");
+        notes().read(view -> {
+            List<Change> before = view.changes(maria.id(), Version.NONE, 10);
+            Elsewhere.run(() -> erase(maria, before.get(0))).result();
+            assertThat(view.changes(maria.id(), Version.NONE, 10)).isEqualTo(before);
+            return before;
+        });
+        assertThat(notes().history(maria.id()))
+                .allMatch(change -> Notebook.after(change).title().equals("erased"));
+    }
+
+    private void erase(Note note, Change made) {
+        Command command = notes().command();
+        Note blank = note.withTitle("erased");
+        notes().write(transaction -> {
+            transaction.append(command.erase(blank));
+            transaction.rewrite(new Change(
+                    made.record(),
+                    made.version(),
+                    made.kind(),
+                    Optional.of(blank),
+                    made.cause(),
+                    made.ordinal(),
+                    made.position()));
+        });
     }
 
     @Test
