@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -91,10 +92,20 @@ public final class JsonCodec<R extends CrmRecord> implements Codec<R> {
                     .with("max", schema()));
         }
         try {
-            return schema == schema() ? MAPPER.readValue(document, type) : upcast(document, schema);
+            return present(schema == schema() ? MAPPER.readValue(document, type) : upcast(document, schema));
         } catch (JacksonException e) {
             throw unreadable("codec.unreadable", e);
         }
+    }
+
+    /** The document {@code null} is well-formed JSON and no record. */
+    private R present(@Nullable R read) {
+        if (read == null) {
+            throw new InvalidValueException(Fault.of("document", "codec.unreadable")
+                    .with("type", type.getSimpleName())
+                    .with("place", "/"));
+        }
+        return read;
     }
 
     private R upcast(String document, int schema) {

@@ -6,12 +6,16 @@ import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 import tools.jackson.databind.module.SimpleModule;
 
-/** Amounts in documents: the currency, a blank and the plain amount, such as {@code BRL 19.90}. */
+/**
+ * Amounts in documents: the currency, a blank and the plain amount, such as {@code BRL 19.90}; and decimals, as texts.
+ */
 final class MoneyModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_DIGITS = 60;
 
     MoneyModule() {
         super("fichario-money");
+        addDeserializer(BigDecimal.class, new TextDeserializer<>(BigDecimal.class, MoneyModule::decimal));
         addSerializer(new TextSerializer<>(Money.class, Money::toString));
         addDeserializer(Money.class, new TextDeserializer<>(Money.class, text -> {
             BigMoney amount = amount(text);
@@ -28,6 +32,18 @@ final class MoneyModule extends SimpleModule {
         if (text.length() < 5 || text.length() > 60 || text.charAt(3) != ' ') {
             throw new InvalidValueException("amount", "money.malformed");
         }
-        return BigMoney.of(CurrencyUnit.of(text.substring(0, 3)), new BigDecimal(text.substring(4)));
+        return BigMoney.of(CurrencyUnit.of(text.substring(0, 3)), decimal(text.substring(4)));
+    }
+
+    /** A short text can stand for a number of a billion digits. */
+    private static BigDecimal decimal(String text) {
+        if (text.length() > MOST_DIGITS) {
+            throw new InvalidValueException("decimal", "money.malformed");
+        }
+        BigDecimal decimal = new BigDecimal(text);
+        if (Math.abs((long) decimal.scale()) > MOST_DIGITS) {
+            throw new InvalidValueException("decimal", "money.malformed");
+        }
+        return decimal;
     }
 }

@@ -77,7 +77,7 @@ public final class TextRule {
         }
         surrogateAt(raw).ifPresent(place -> refuse("text.surrogate", place, raw));
         String text = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
-        controlAt(text).ifPresent(place -> refuse(lineFeeds ? "text.controlInBlock" : "text.control", place, raw));
+        controlAt(text).ifPresent(place -> refuse(lineFeeds ? "text.controlInBlock" : "text.control", place, text));
         if (text.isEmpty()) {
             throw new InvalidValueException(path, "text.blank");
         }
@@ -104,16 +104,15 @@ public final class TextRule {
                 shown(Fault.of(path, "text.tooLong").with("length", length).with("max", maxLength), text));
     }
 
-    private void refuse(String code, int place, String raw) {
-        int character = raw.length() > place ? raw.charAt(place) : 0;
+    private void refuse(String code, int place, String text) {
         throw new InvalidValueException(Fault.of(path, code)
                 .with("place", place + 1)
-                .with("length", raw.codePointCount(0, raw.length()))
-                .with("character", String.format("U+%04X", character)));
+                .with("length", text.codePointCount(0, text.length()))
+                .with("character", String.format("U+%04X", (int) text.charAt(place))));
     }
 
     private Fault shown(Fault fault, String text) {
-        return personal ? fault : fault.with("value", text.length() > 80 ? text.substring(0, 80) + "…" : text);
+        return personal ? fault : fault.with("value", Shown.of(text));
     }
 
     private OptionalInt controlAt(String text) {
