@@ -95,6 +95,21 @@ interface TransactionsContract extends StoreContract {
         assertOnly(before);
     }
 
+    @Test
+    default void refusedAppendThatIsCaughtUndoesTheWriteAllTheSame() {
+        Note before = notes().add(notes().blank("before").withCodes("A"));
+        Change foreign = notesOf(GLOBEX).command().create(notesOf(GLOBEX).blank("foreign"));
+        Change placed = notes().command().create(notes().blank("placed")).at(7);
+        for (Change refused : List.of(foreign, placed)) {
+            assertThatThrownBy(() -> notes().write(transaction -> {
+                        transaction.append(notes().command().create(notes().blank("first")));
+                        swallow(() -> transaction.append(refused));
+                    }))
+                    .isInstanceOf(CrmException.class);
+            assertOnly(before);
+        }
+    }
+
     private void assertOnly(Note before) {
         assertThat(notes().titles()).containsExactly(before.title());
         assertThat(notes().find(before.id())).contains(before);
