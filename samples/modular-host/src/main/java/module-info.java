@@ -2,6 +2,7 @@
 module io.fichario.samples.host {
     requires com.fasterxml.jackson.annotation;
     requires io.fichario.crm;
+    requires io.fichario.crm.inmemory;
     requires org.joda.money;
     requires static org.jspecify;
 

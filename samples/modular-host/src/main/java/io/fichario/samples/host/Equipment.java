@@ -24,6 +24,11 @@ public record Equipment(EquipmentId id, Stamp stamp, String serialNumber, LocalD
             .keys(KeySpec.unique("serialNumber", equipment -> List.of(equipment.serialNumber())))
             .build();
 
+    /** Returns the machine at another price. */
+    public Equipment withPrice(Money next) {
+        return new Equipment(id, stamp, serialNumber, installedOn, next);
+    }
+
     private Equipment withStamp(Stamp next) {
         return new Equipment(id, next, serialNumber, installedOn, price);
     }

@@ -1,13 +1,28 @@
 package io.fichario.samples.host;
 
+import io.fichario.crm.Crm;
+import io.fichario.crm.CrmSession;
+import io.fichario.crm.access.Actor;
+import io.fichario.crm.access.Role;
+import io.fichario.crm.address.AddressPurpose;
+import io.fichario.crm.address.NewAddress;
+import io.fichario.crm.contact.Contact;
+import io.fichario.crm.contact.NewContact;
+import io.fichario.crm.inmemory.InMemoryStore;
 import io.fichario.crm.record.Codec;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.Stamp;
 import io.fichario.crm.record.TenantId;
+import io.fichario.crm.rule.RejectedException;
+import io.fichario.crm.rule.Violation;
+import io.fichario.crm.store.CrmStore;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.joda.money.Money;
 
 /** Does with modules what every host does, and ends with an error when one of them is closed to another. */
@@ -16,23 +31,67 @@ public final class ModularHost {
 
     /** Runs everything once. */
     public static void main(String[] args) {
-        Equipment kettle = new Equipment(
-                new EquipmentId(UUID.fromString("0199c0de-0000-7000-8000-000000000001")),
-                Stamp.unsaved(TenantId.of("teahouse")),
-                "KETTLE-7",
-                LocalDate.of(2026, 3, 1),
-                Money.parse("BRL 1990.00"));
-        comesBackFromJson(Equipment.TYPE, kettle);
-        refusesWhatItDoesNotKnow();
+        try (CrmStore store = InMemoryStore.create()) {
+            CrmSession ana = Crm.builder(store)
+                    .build()
+                    .as(Actor.named("ana").inDepartment("sales").withRole(Role.ADMINISTRATOR));
+            keepsContacts(ana);
+            keepsWhatTheHostMade(ana);
+            namesAllFaultsAtOnce(ana);
+            refusesPropertiesThatItDoesNotKnow();
+        }
+    }
+
+    private static void keepsContacts(CrmSession ana) {
+        Contact maria = ana.contacts()
+                .register(NewContact.person("Maria Souza")
+                        .email("maria@example.com")
+                        .phone("+55 11 91234-5678")
+                        .address(
+                                AddressPurpose.SHIPPING,
+                                NewAddress.in("BR")
+                                        .street("Rua Augusta 1500")
+                                        .district("Consolação")
+                                        .city("São Paulo")
+                                        .region("SP")
+                                        .postalCode("01304-001")));
+        Contact edited = ana.contacts().edit(maria.id(), contact -> contact.withPreferredName("Mari"));
+        expect(edited.version().number() == 2, "a contact is registered and edited");
+        comesBackFromJson(Contact.TYPE, edited);
+    }
+
+    private static void keepsWhatTheHostMade(CrmSession ana) {
+        Equipment kettle = ana.records(Equipment.TYPE)
+                .create(new Equipment(
+                        new EquipmentId(UUID.fromString("0199c0de-0000-7000-8000-000000000001")),
+                        Stamp.unsaved(TenantId.DEFAULT),
+                        "KETTLE-7",
+                        LocalDate.of(2026, 3, 1),
+                        Money.parse("BRL 1990.00")));
+        Equipment cheaper = ana.records(Equipment.TYPE)
+                .edit(kettle.id(), equipment -> equipment.withPrice(Money.parse("BRL 1790.00")));
+        expect(cheaper.version().number() == 2, "a record of the host's own type is created and edited");
+        comesBackFromJson(Equipment.TYPE, cheaper);
     }
 
     private static <R extends CrmRecord> void comesBackFromJson(RecordType<R> type, R record) {
         Codec<R> codec = type.codec();
         String document = codec.write(record);
-        expect(codec.read(document, codec.schema()).equals(record), type + " comes back from JSON");
+        expect(codec.read(document, codec.schema()).equals(record), "a record comes back from JSON: " + type);
     }
 
-    private static void refusesWhatItDoesNotKnow() {
+    private static void namesAllFaultsAtOnce(CrmSession ana) {
+        try {
+            ana.contacts().register(NewContact.person(" ").email("nobody").language("?"));
+            expect(false, "a faulty command is refused");
+        } catch (RejectedException refused) {
+            Set<String> paths =
+                    refused.violations().stream().map(Violation::path).collect(Collectors.toSet());
+            expect(paths.size() == 3, "a faulty command is refused with all faults: " + List.copyOf(paths));
+        }
+    }
+
+    private static void refusesPropertiesThatItDoesNotKnow() {
         try {
             Equipment.TYPE.codec().read("{\"colour\":\"red\"}", 1);
             expect(false, "an unknown property is refused");
