@@ -32,7 +32,7 @@ final class Commit {
     Commit(Space space) {
         this.space = space;
         this.number = space.lastCommit() + 1;
-        this.latest = new Snapshot(space, space.lastCommit(), staged);
+        this.latest = space.latest().under(staged);
     }
 
     void stage(Draft draft) {

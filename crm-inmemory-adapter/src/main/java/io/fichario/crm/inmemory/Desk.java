@@ -5,11 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one thread does with a store: the transaction that it is in, and the oldest snapshot that it reads. */
 final class Desk {
-    private final AtomicReference<@Nullable Pin> pin = new AtomicReference<>();
+    private final AtomicReference<@Nullable Snapshot> pin = new AtomicReference<>();
     private @Nullable Work work;
-
-    /** No version that a snapshot from this commit on sees may go. */
-    private record Pin(Space space, long commit) {}
 
     @Nullable
     Work work() {
@@ -21,26 +18,26 @@ final class Desk {
     }
 
     /**
-     * Returns the newest snapshot and keeps its versions until the next call or {@link #leave}. The number is read
-     * twice: who looks for versions to let go either sees this pin, or has looked before it was set and so with a
-     * number that is not above the second one.
+     * Returns the newest snapshot and keeps its versions until the next call or {@link #leave}. It is asked for twice:
+     * who looks for versions to let go either sees the pin, which is not above the answer, or has looked before the pin
+     * was set, and so with a commit that is not above the answer either.
      */
-    long newest(Space space) {
-        pin.set(new Pin(space, space.lastCommit()));
-        return space.lastCommit();
+    Snapshot newest(Space space) {
+        pin.set(space.latest());
+        return space.latest();
     }
 
     long oldest(Space space, long unlessPinned) {
-        Pin seen = pin.get();
-        return seen == null || seen.space() != space ? unlessPinned : Math.min(seen.commit(), unlessPinned);
+        Snapshot seen = pin.get();
+        return seen == null || seen.space() != space ? unlessPinned : Math.min(seen.number(), unlessPinned);
     }
 
     /** Ends the transaction; whose snapshot held back others lets their versions go. */
     void leave() {
         work = null;
-        Pin last = pin.get();
+        Snapshot last = pin.get();
         pin.setRelease(null);
-        if (last != null && last.commit() < last.space().lastCommit()) {
+        if (last != null && last != last.space().latest()) {
             last.space().sweepIfIdle();
         }
     }

@@ -11,8 +11,6 @@ import io.fichario.crm.store.StoreTransaction;
 import io.fichario.crm.store.StoreView;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,14 +26,13 @@ public final class InMemoryStore implements CrmStore {
     private static final Duration LONGEST_LOCK_WAIT = Duration.ofDays(1);
     private static final StateKey MARK = new StateKey("load", "mark");
 
-    private final Map<TenantId, Space> spaces = new ConcurrentHashMap<>();
     private final ReentrantLock loads = new ReentrantLock();
     private final Desks desks = new Desks();
     private final Gate gate = new Gate();
-    private final Duration lockWait;
+    private final Spaces spaces;
 
     private InMemoryStore(Duration lockWait) {
-        this.lockWait = lockWait;
+        this.spaces = new Spaces(desks, lockWait);
     }
 
     /**
@@ -74,9 +71,9 @@ public final class InMemoryStore implements CrmStore {
         }
         gate.enter();
         try {
-            Reading reading = Reading.begin(space(Given.value("tenant", tenant)), desk);
-            desk.sit(reading);
-            return hand(new ReadView(reading, gate), work);
+            Snapshot snapshot = desk.newest(spaces.toRead(Given.value("tenant", tenant)));
+            desk.sit(snapshot);
+            return hand(new ReadView(snapshot, gate), work);
         } finally {
             desk.leave();
         }
@@ -136,23 +133,14 @@ public final class InMemoryStore implements CrmStore {
         }
     }
 
-    /** Returns what a tenant has; one that nobody wrote is not kept for being asked for. */
+    /** Returns what a tenant has, for tests that look behind the port. */
     Space space(TenantId tenant) {
-        Space known = spaces.get(tenant);
-        return known == null ? newSpace(tenant) : known;
+        return spaces.toRead(tenant);
     }
 
     private Space spaceToWrite(TenantId tenant) {
         gate.enter();
-        return spaceToLoad(tenant);
-    }
-
-    private Space spaceToLoad(TenantId tenant) {
-        return spaces.computeIfAbsent(tenant, this::newSpace);
-    }
-
-    private Space newSpace(TenantId tenant) {
-        return new Space(tenant, desks, new Locks(lockWait));
+        return spaces.toWrite(tenant);
     }
 
     @Override
@@ -179,7 +167,7 @@ public final class InMemoryStore implements CrmStore {
                 mark("running");
                 gate.mark();
             }
-            Loading.load(chunk, this::spaceToLoad);
+            Loading.load(chunk, spaces::toWrite);
         }
         if (gate.isMarked()) {
             mark("done");
@@ -189,13 +177,12 @@ public final class InMemoryStore implements CrmStore {
 
     /** The mark stays until a load has come to its end. */
     private void clear() {
-        spaces.values().forEach(Space::abandon);
         spaces.clear();
         mark("running");
     }
 
     private void mark(String progress) {
-        Space space = spaceToLoad(TenantId.STORE);
+        Space space = spaces.toWrite(TenantId.STORE);
         space.commits().lock();
         try {
             String document = "{\"progress\":\"" + progress + "\"}";
@@ -212,9 +199,7 @@ public final class InMemoryStore implements CrmStore {
     @Override
     public List<TenantId> tenants() {
         gate.enter();
-        return spaces.values().stream()
-                .filter(space -> space.lastCommit() > 0)
-                .map(Space::tenant)
+        return spaces.written()
                 .filter(tenant -> !tenant.equals(TenantId.STORE))
                 .sorted((a, b) -> a.text().compareTo(b.text()))
                 .toList();
@@ -223,7 +208,7 @@ public final class InMemoryStore implements CrmStore {
     @Override
     public long number(TenantId tenant) {
         gate.enter();
-        return space(Given.value("tenant", tenant)).lastPosition();
+        return spaces.toRead(Given.value("tenant", tenant)).lastPosition();
     }
 
     @Override
@@ -234,7 +219,6 @@ public final class InMemoryStore implements CrmStore {
     @Override
     public void close() {
         gate.close();
-        spaces.values().forEach(Space::abandon);
         spaces.clear();
     }
 }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Row extends Link<Row> {
     private final RecordId<?> id;
     private final Version version;
-    private final Optional<CrmRecord> living;
+    /** Not an Optional: that would be one more object to fetch from memory in every find. */
+    private final @Nullable CrmRecord living;
+
     private final List<Posting> postings;
 
     private Row(Row content, long commit, @Nullable Row previous) {
@@ -29,7 +31,7 @@ final class Row extends Link<Row> {
         super(0, null);
         this.id = change.record();
         this.version = change.version();
-        this.living = change.after();
+        this.living = change.after().orElse(null);
         this.postings = postings;
     }
 
@@ -46,7 +48,7 @@ final class Row extends Link<Row> {
     }
 
     Optional<CrmRecord> living() {
-        return living;
+        return Optional.ofNullable(living);
     }
 
     List<Posting> postings() {
@@ -58,6 +60,6 @@ final class Row extends Link<Row> {
     }
 
     Holder holder() {
-        return new Holder(id, living.isPresent() ? Holder.Condition.LIVING : Holder.Condition.DELETED);
+        return new Holder(id, living != null ? Holder.Condition.LIVING : Holder.Condition.DELETED);
     }
 }

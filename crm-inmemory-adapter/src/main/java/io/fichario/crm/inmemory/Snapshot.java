@@ -34,8 +34,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was committed up to a number, with a draft laid over it. Its versions are kept by the desk that made it. */
-final class Snapshot implements StoreView {
+/**
+ * What was committed up to a number, with a draft laid over it; a read is one of these from its beginning to its end.
+ * Its versions are kept by the desk that gave the number.
+ */
+final class Snapshot implements StoreView, Work {
     private static final Comparator<CrmRecord> BY_ID = (a, b) -> Texts.compareUnsigned(a.id().uuid(), b.id().uuid());
 
     private final Space space;
@@ -48,9 +51,32 @@ final class Snapshot implements StoreView {
         this.draft = draft;
     }
 
+    /** Returns another snapshot of the same space with the same draft. */
+    Snapshot at(long other) {
+        return new Snapshot(space, other, draft);
+    }
+
+    /** Returns this snapshot with a draft laid over it. */
+    Snapshot under(Draft other) {
+        return new Snapshot(space, number, other);
+    }
+
+    Space space() {
+        return space;
+    }
+
+    long number() {
+        return number;
+    }
+
     @Override
     public TenantId tenant() {
         return space.tenant();
+    }
+
+    @Override
+    public Snapshot now() {
+        return this;
     }
 
     @Nullable

@@ -7,6 +7,7 @@ import io.fichario.crm.store.State;
 import io.fichario.crm.store.StateKey;
 import io.fichario.crm.store.StoreUnavailableException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +26,11 @@ final class Space {
     private final Desks desks;
     private final Locks locks;
     private final ReentrantLock commits = new ReentrantLock();
-    private final Map<RecordType<?>, Table> tables = new ConcurrentHashMap<>();
     private final Map<StateKey, Setting> states = new ConcurrentHashMap<>();
     private final Log log = new Log();
     private final Deque<Superseded> superseded = new ArrayDeque<>();
-    private final Draft nothing = new Draft();
-    private volatile long lastCommit;
+    private volatile Table[] tables = {};
+    private volatile Snapshot latest = new Snapshot(this, 0, new Draft());
     private volatile long lastPosition;
     private volatile boolean abandoned;
 
@@ -57,6 +57,11 @@ final class Space {
         return tenant;
     }
 
+    /** Returns whether this is what a tenant has now. */
+    boolean isOf(TenantId other) {
+        return tenant.text().equals(other.text()) && !abandoned;
+    }
+
     ReentrantLock commits() {
         return commits;
     }
@@ -69,17 +74,17 @@ final class Space {
         return log;
     }
 
+    /** Returns what is committed; the same object for all who read between two commits. */
+    Snapshot latest() {
+        return latest;
+    }
+
     long lastCommit() {
-        return lastCommit;
+        return latest.number();
     }
 
     long lastPosition() {
         return lastPosition;
-    }
-
-    /** Returns the draft of who only reads. */
-    Draft nothing() {
-        return nothing;
     }
 
     /** Makes every commit fail from now on, because the store has begun anew without this space. */
@@ -100,14 +105,39 @@ final class Space {
         }
     }
 
+    /** Looks through the few types there are, first for the very same one, which costs less than hashing. */
     @Nullable
+    @SuppressWarnings("ReferenceEquality") // on purpose, as said; equality comes second
     Table table(RecordType<?> type) {
-        return tables.get(type);
+        Table[] all = tables;
+        for (Table table : all) {
+            if (table.type() == type) {
+                return table;
+            }
+        }
+        for (Table table : all) {
+            if (table.type().equals(type)) {
+                return table;
+            }
+        }
+        return null;
+    }
+
+    private Table tableToWrite(RecordType<?> type) {
+        Table known = table(type);
+        if (known != null) {
+            return known;
+        }
+        Table[] all = tables;
+        Table[] more = Arrays.copyOf(all, all.length + 1);
+        more[all.length] = new Table(type);
+        tables = more;
+        return more[all.length];
     }
 
     @Nullable
     Row row(RecordId<?> id, long snapshot) {
-        Table table = tables.get(id.type());
+        Table table = table(id.type());
         return table == null ? null : Link.at(table.newest(id.uuid()), snapshot);
     }
 
@@ -117,7 +147,7 @@ final class Space {
     }
 
     void put(Row row, long commit) {
-        Table table = tables.computeIfAbsent(row.id().type(), any -> new Table());
+        Table table = tableToWrite(row.id().type());
         Row next = table.put(row, commit);
         if (next.previous() != null) {
             superseded.add(new Superseded(commit, () -> table.cutBehind(next)));
@@ -139,7 +169,7 @@ final class Space {
 
     /** Shows a commit to all who begin to read from now on; under the commit lock. */
     void publish(long commit) {
-        lastCommit = commit;
+        latest = latest.at(commit);
         // after the commit itself, so that who knows of a position also sees its change
         lastPosition = log.lastPosition();
         sweep();

@@ -1,5 +1,6 @@
 package io.fichario.crm.inmemory;
 
+import io.fichario.crm.record.RecordType;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class Table {
     private final Map<UUID, Row> newest = new ConcurrentHashMap<>();
     private final Index index = new Index();
+    private final RecordType<?> type;
+
+    Table(RecordType<?> type) {
+        this.type = type;
+    }
+
+    RecordType<?> type() {
+        return type;
+    }
 
     @Nullable
     Row newest(UUID id) {

@@ -32,7 +32,7 @@ final class Writing implements Work {
 
     @Override
     public Snapshot now() {
-        return new Snapshot(space, desk.newest(space), draft);
+        return desk.newest(space).under(draft);
     }
 
     /** Makes the commit fail, whoever catches what is thrown now. */
