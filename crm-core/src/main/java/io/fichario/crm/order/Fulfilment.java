@@ -1,5 +1,6 @@
 package io.fichario.crm.order;
 
+import io.fichario.crm.record.Given;
 import java.util.Collection;
 import java.util.function.Predicate;
 
@@ -25,7 +26,7 @@ public enum Fulfilment {
      * @return the fulfilment; {@link #NONE} without lines
      */
     public static Fulfilment of(Collection<LineLedger> ledgers) {
-        if (ledgers.stream().allMatch(ledger -> ledger.shipped().isZero())) {
+        if (all(Given.list("ledgers", ledgers), ledger -> ledger.shipped().isZero())) {
             return NONE;
         }
         boolean sent = all(ledgers, l -> l.shipped().plus(l.cancelled()).isAtLeast(l.ordered()));

@@ -81,7 +81,7 @@ public record LineLedger(
      * @return true if cancelled, allocated and shipped together are within it
      */
     public boolean keepsTo(Tolerance tolerance) {
-        return spoken().compareTo(tolerance.limit(ordered)) <= 0;
+        return spoken().compareTo(Given.value("tolerance", tolerance).limit(ordered)) <= 0;
     }
 
     /**
@@ -227,6 +227,7 @@ public record LineLedger(
      * @throws InvalidValueException if it falls below what is cancelled, allocated and shipped
      */
     public LineLedger order(Quantity quantity) {
+        Given.value("quantity", quantity).checkPositive();
         if (untouched()) {
             return of(quantity);
         }

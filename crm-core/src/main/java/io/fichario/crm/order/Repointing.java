@@ -5,6 +5,7 @@ import io.fichario.crm.address.AddressId;
 import io.fichario.crm.address.NewAddress;
 import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Faults;
+import io.fichario.crm.record.Given;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ public final class Repointing {
      * @return both
      */
     public Repointing and(Repointing other) {
+        Given.value("repointing", other);
         return new Repointing(
                 other.billTo.equals(Destination.NONE) ? billTo : other.billTo,
                 other.shipTo.equals(Destination.NONE) ? shipTo : other.shipTo);
