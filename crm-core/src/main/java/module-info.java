@@ -19,6 +19,7 @@ module io.fichario.crm {
     exports io.fichario.crm.order;
     exports io.fichario.crm.record;
     exports io.fichario.crm.rule;
+    exports io.fichario.crm.shipment;
     exports io.fichario.crm.store;
 
     opens io.fichario.crm.access to
@@ -43,6 +44,9 @@ module io.fichario.crm {
             org.hibernate.validator,
             tools.jackson.databind;
     opens io.fichario.crm.rule to
+            org.hibernate.validator,
+            tools.jackson.databind;
+    opens io.fichario.crm.shipment to
             org.hibernate.validator,
             tools.jackson.databind;
 }
