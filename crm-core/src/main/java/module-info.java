@@ -12,6 +12,7 @@ module io.fichario.crm {
 
     exports io.fichario.crm;
     exports io.fichario.crm.access;
+    exports io.fichario.crm.activity;
     exports io.fichario.crm.address;
     exports io.fichario.crm.change;
     exports io.fichario.crm.command;
@@ -23,6 +24,9 @@ module io.fichario.crm {
     exports io.fichario.crm.store;
 
     opens io.fichario.crm.access to
+            org.hibernate.validator,
+            tools.jackson.databind;
+    opens io.fichario.crm.activity to
             org.hibernate.validator,
             tools.jackson.databind;
     opens io.fichario.crm.address to
