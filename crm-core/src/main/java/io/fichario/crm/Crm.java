@@ -3,6 +3,7 @@ package io.fichario.crm;
 import io.fichario.crm.access.Actor;
 import io.fichario.crm.command.Commands;
 import io.fichario.crm.command.Ports;
+import io.fichario.crm.order.OrderPorts;
 import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
@@ -17,9 +18,11 @@ import io.fichario.crm.store.CrmStore;
  */
 public final class Crm {
     private final Ports ports;
+    private final OrderPorts orders;
 
-    Crm(Ports ports) {
+    Crm(Ports ports, OrderPorts orders) {
         this.ports = ports;
+        this.orders = orders;
     }
 
     /**
@@ -45,7 +48,7 @@ public final class Crm {
             throw new InvalidValueException(
                     Fault.of("tenant", "tenant.reserved").with("value", TenantId.STORE.text()));
         }
-        return new CrmSession(Commands.of(ports, actor));
+        return new CrmSession(Commands.of(ports, actor), orders);
     }
 
     /**

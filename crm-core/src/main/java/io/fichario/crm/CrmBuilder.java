@@ -8,6 +8,11 @@ import io.fichario.crm.command.ChangeListener;
 import io.fichario.crm.command.Ports;
 import io.fichario.crm.contact.ContactFlow;
 import io.fichario.crm.contact.ContactRules;
+import io.fichario.crm.order.OrderFlow;
+import io.fichario.crm.order.OrderNumbering;
+import io.fichario.crm.order.OrderPorts;
+import io.fichario.crm.order.OrderRules;
+import io.fichario.crm.order.OrderSettings;
 import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.IdSource;
@@ -19,6 +24,8 @@ import io.fichario.crm.rule.Flow;
 import io.fichario.crm.rule.FlowBook;
 import io.fichario.crm.rule.RuleBook;
 import io.fichario.crm.rule.Severity;
+import io.fichario.crm.shipment.PreparedShipments;
+import io.fichario.crm.shipment.ShipmentFlow;
 import io.fichario.crm.store.CrmStore;
 import jakarta.validation.Validator;
 import java.time.Clock;
@@ -34,8 +41,16 @@ public final class CrmBuilder {
     private final ImmutableList.Builder<ChangeListener> listeners = ImmutableList.builder();
     private Clock clock = Clock.systemUTC();
     private AccessPolicy policy = RolePolicy.standard();
-    private RuleBook rules = RuleBook.empty().with(ContactRules.phoneValid()).with(ContactRules.addressPostal());
-    private FlowBook flows = FlowBook.empty().with(ContactFlow.STANDARD);
+    private RuleBook rules = RuleBook.empty()
+            .with(ContactRules.phoneValid())
+            .with(ContactRules.addressPostal())
+            .with(OrderRules.addressPostal())
+            .with(OrderRules.contactBlocked())
+            .with(OrderRules.creditLimit());
+    private FlowBook flows =
+            FlowBook.empty().with(ContactFlow.STANDARD).with(OrderFlow.STANDARD).with(ShipmentFlow.STANDARD);
+    private OrderNumbering numbering = OrderNumbering.blocks();
+    private OrderSettings orders = OrderSettings.STANDARD;
     private Messages messages = Messages.builtIn();
     private Duration receiptLife = RECEIPT_LIFE;
     private @Nullable IdSource ids;
@@ -138,6 +153,28 @@ public final class CrmBuilder {
     }
 
     /**
+     * Sets how orders get their numbers; the default is {@link OrderNumbering#blocks()}.
+     *
+     * @param numbers gives the numbers
+     * @return this builder
+     */
+    public CrmBuilder numbering(OrderNumbering numbers) {
+        this.numbering = Given.value("numbering", numbers);
+        return this;
+    }
+
+    /**
+     * Sets what holds for orders unless they say otherwise: rounding, over-shipment, completion.
+     *
+     * @param settings the settings
+     * @return this builder
+     */
+    public CrmBuilder orders(OrderSettings settings) {
+        this.orders = Given.value("orders", settings);
+        return this;
+    }
+
+    /**
      * Sets the validator of the host; the default is one of our own, without an expression language.
      *
      * @param checks checks the constraints of commands
@@ -181,7 +218,7 @@ public final class CrmBuilder {
      * @return the CRM
      */
     public Crm build() {
-        return new Crm(new Ports(
+        Ports ports = new Ports(
                 store,
                 clock,
                 ids == null ? new TimeOrderedIds(clock) : ids,
@@ -190,7 +227,8 @@ public final class CrmBuilder {
                 flows,
                 messages,
                 validator == null ? OwnValidator.get() : validator,
-                new Ports.Hooks(listeners.build(), List.of()),
-                receiptLife));
+                new Ports.Hooks(listeners.build(), List.of(numbering)),
+                receiptLife);
+        return new Crm(ports, new OrderPorts(numbering, new PreparedShipments(), orders));
     }
 }

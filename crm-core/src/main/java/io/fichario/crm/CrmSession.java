@@ -1,16 +1,20 @@
 package io.fichario.crm;
 
 import io.fichario.crm.access.Actor;
+import io.fichario.crm.activity.Activities;
 import io.fichario.crm.change.Change;
 import io.fichario.crm.change.RequestId;
 import io.fichario.crm.command.Commands;
 import io.fichario.crm.command.Preview;
 import io.fichario.crm.command.Records;
 import io.fichario.crm.contact.Contacts;
+import io.fichario.crm.order.OrderPorts;
+import io.fichario.crm.order.Orders;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.RecordType;
 import io.fichario.crm.rule.Violation;
+import io.fichario.crm.shipment.Shipments;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,9 +24,15 @@ import java.util.function.Consumer;
  */
 public final class CrmSession {
     private final Commands commands;
+    private final OrderPorts orders;
 
-    CrmSession(Commands commands) {
+    CrmSession(Commands commands, OrderPorts orders) {
         this.commands = commands;
+        this.orders = orders;
+    }
+
+    private CrmSession over(Commands other) {
+        return new CrmSession(other, orders);
     }
 
     /**
@@ -41,6 +51,33 @@ public final class CrmSession {
      */
     public Contacts contacts() {
         return new Contacts(commands);
+    }
+
+    /**
+     * Returns the door for orders.
+     *
+     * @return the door
+     */
+    public Orders orders() {
+        return new Orders(commands, orders);
+    }
+
+    /**
+     * Returns the door for shipments.
+     *
+     * @return the door
+     */
+    public Shipments shipments() {
+        return new Shipments(commands, orders.settings().completion());
+    }
+
+    /**
+     * Returns the door for activities.
+     *
+     * @return the door
+     */
+    public Activities activities() {
+        return new Activities(commands);
     }
 
     /**
@@ -63,7 +100,7 @@ public final class CrmSession {
      * @return the session
      */
     public CrmSession with(RequestId request) {
-        return new CrmSession(commands.with(Given.value("requestId", request)));
+        return over(commands.with(Given.value("requestId", request)));
     }
 
     /**
@@ -74,7 +111,7 @@ public final class CrmSession {
      * @throws io.fichario.crm.record.InvalidValueException if the text is blank, too long or has control characters
      */
     public CrmSession because(String reason) {
-        return new CrmSession(commands.because(reason));
+        return over(commands.because(reason));
     }
 
     /**
@@ -84,7 +121,7 @@ public final class CrmSession {
      * @return the session
      */
     public CrmSession hearing(Consumer<? super Violation> hearer) {
-        return new CrmSession(commands.hearing(Given.value("hearer", hearer)));
+        return over(commands.hearing(Given.value("hearer", hearer)));
     }
 
     /**
@@ -96,7 +133,7 @@ public final class CrmSession {
      */
     public Preview preview(Consumer<CrmSession> block) {
         Given.value("block", block);
-        return commands.preview(inside -> block.accept(new CrmSession(inside)));
+        return commands.preview(inside -> block.accept(over(inside)));
     }
 
     /**
@@ -109,6 +146,6 @@ public final class CrmSession {
      */
     public List<Change> together(Consumer<CrmSession> block) {
         Given.value("block", block);
-        return commands.together(inside -> block.accept(new CrmSession(inside)));
+        return commands.together(inside -> block.accept(over(inside)));
     }
 }

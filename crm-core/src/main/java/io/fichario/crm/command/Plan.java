@@ -111,6 +111,28 @@ public final class Plan<R extends CrmRecord> {
     }
 
     /**
+     * Returns this plan making a record whose parts are known from the beginning; rules about it may follow its fields.
+     *
+     * @param record the record as it will be made
+     * @param recordType its type
+     * @param <S> the type of the record
+     * @return the plan
+     */
+    public <S extends CrmRecord> Plan<R> creating(RecordType<S> recordType, S record) {
+        Subject<S> subject = new Subject<>() {
+            @Override
+            public <T extends CrmRecord> Ref<T> through(Field<S, ? extends RecordId<T>> field, RecordType<T> target) {
+                // a field without a value leads nowhere, as a record that is not there yet
+                return field.values(record).stream()
+                        .findFirst()
+                        .<Ref<T>>map(Ref::to)
+                        .orElseGet(() -> Ref.through(Ref.to(recordType.idOf(record)), field, target));
+            }
+        };
+        return about(recordType, subject);
+    }
+
+    /**
      * Returns this plan with what rules may know, before it is made, of a record of a type.
      *
      * @param subjectType the type of record

@@ -50,6 +50,7 @@ public final class Records<R extends CrmRecord> {
         Given.value("record", record);
         return commands.run(Plan.of(type, operation("create", Action.CREATE))
                 .input(record)
+                .creating(type, record)
                 .deciding(situation -> Outcome.of(Draft.created(type, record))));
     }
 

@@ -1,0 +1,124 @@
+package io.fichario.crm.inmemory.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fichario.crm.Crm;
+import io.fichario.crm.CrmSession;
+import io.fichario.crm.access.Actor;
+import io.fichario.crm.access.Role;
+import io.fichario.crm.address.AddressPurpose;
+import io.fichario.crm.address.NewAddress;
+import io.fichario.crm.change.RequestId;
+import io.fichario.crm.command.Preview;
+import io.fichario.crm.contact.Contact;
+import io.fichario.crm.contact.ContactId;
+import io.fichario.crm.contact.LifecycleStage;
+import io.fichario.crm.contact.NewContact;
+import io.fichario.crm.inmemory.InMemoryStore;
+import io.fichario.crm.order.Fulfilment;
+import io.fichario.crm.order.NewOrder;
+import io.fichario.crm.order.Order;
+import io.fichario.crm.record.Query;
+import io.fichario.crm.rule.Violation;
+import io.fichario.crm.shipment.Carrier;
+import io.fichario.crm.shipment.NewShipment;
+import io.fichario.crm.shipment.Shipment;
+import io.fichario.crm.shipment.TrackingNumber;
+import io.fichario.crm.store.CrmStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class ReadmeTest {
+    private static final Path SOURCE = Path.of("src/test/java/io/fichario/crm/inmemory/readme/ReadmeTest.java");
+    private static final Pattern COMMENT = Pattern.compile("//[^\n]*");
+
+    @Test
+    void theFirstExampleRuns() {
+        // README 1
+        try (CrmStore store = InMemoryStore.create()) {
+            Crm crm = Crm.builder(store).build();
+            CrmSession ana = crm.as(Actor.named("ana").inDepartment("sales").withRole(Role.REPRESENTATIVE));
+
+            Contact maria = ana.contacts()
+                    .register(NewContact.person("Maria Souza")
+                            .email("maria@example.com")
+                            .phone("+55 11 91234-5678")
+                            .address(
+                                    AddressPurpose.SHIPPING,
+                                    NewAddress.in("BR")
+                                            .street("Rua Augusta 1500")
+                                            .district("Consolação")
+                                            .city("São Paulo")
+                                            .region("SP")
+                                            .postalCode("01304-001")));
+
+            Order order = ana.orders().place(NewOrder.by(maria.id()).in("BRL").line("TEA-01", "Chá verde", 3, "19.90"));
+            ana.orders().confirm(order.id());
+            Shipment shipment = ana.shipments().prepare(NewShipment.of(order).line(order.line(1), 2));
+            ana.shipments().dispatch(shipment.id(), Carrier.of("correios"), TrackingNumber.of("BR123456789BR"));
+
+            ana.contacts().edit(maria.id(), c -> c.withPreferredName("Mari"));
+            System.out.println(ana.orders().get(order.id()).fulfilment());
+            // README end
+            assertThat(ana.orders().get(order.id()).fulfilment()).isEqualTo(Fulfilment.PARTLY_SHIPPED);
+            assertThat(ana.contacts().get(maria.id()).stage()).isEqualTo(LifecycleStage.CUSTOMER);
+        }
+    }
+
+    @Test
+    void theSecondExampleRuns() {
+        try (CrmStore store = InMemoryStore.create()) {
+            CrmSession ana = Crm.builder(store).build().as(Actor.named("ana").withRole(Role.REPRESENTATIVE));
+            NewContact newContact = NewContact.person("Maria Souza").phone("123");
+            ContactId id = ana.contacts().register(newContact).id();
+            NewOrder command = NewOrder.by(id)
+                    .in("BRL")
+                    .line("TEA-01", "Chá verde", 3, "19.90")
+                    .shipTo(NewAddress.in("BR").street("Rua Augusta 1500").city("São Paulo"));
+            UnaryOperator<Contact> change = c -> c.withTag("vip");
+            List<Violation> warnings = new ArrayList<>();
+            // README 2
+            ana.with(RequestId.of("web-4711")).orders().place(command);
+            ana.because("customer called").contacts().edit(id, change);
+            ana.hearing(warnings::add).contacts().register(newContact);
+            Preview preview = ana.preview(s -> s.orders().place(command));
+            ana.together(s -> {
+                s.contacts().edit(id, change);
+                s.orders().place(command);
+            });
+            // README end
+            assertThat(warnings).isNotEmpty();
+            assertThat(preview.allowed()).isTrue();
+            assertThat(ana.orders().list(Query.of(Order.TYPE)).items()).hasSize(2);
+        }
+    }
+
+    @Test
+    void theReadmeShowsThisCode() throws IOException {
+        String readme = squeezed(Files.readString(Path.of("../README.md")));
+        String source = Files.readString(SOURCE);
+
+        for (String begin : List.of("// README " + 1, "// README " + 2)) {
+            int from = source.indexOf(begin) + begin.length();
+            String example = source.substring(from, source.indexOf("// README " + "end", from));
+            assertThat(readme).contains(squeezed(example));
+        }
+    }
+
+    @Test
+    void theFirstExampleStandsBeforeLineSixty() throws IOException {
+        List<String> first = Files.readAllLines(Path.of("../README.md")).subList(0, 59);
+
+        assertThat(first).anyMatch(line -> line.contains("fulfilment()"));
+    }
+
+    private static String squeezed(String code) {
+        return COMMENT.matcher(code).replaceAll("").replaceAll("\\s", "");
+    }
+}
