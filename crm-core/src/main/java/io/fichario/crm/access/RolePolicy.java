@@ -25,8 +25,10 @@ import java.util.stream.Stream;
  */
 public final class RolePolicy implements AccessPolicy {
     private static final Set<Action> WORKING = EnumSet.of(Action.READ, Action.CREATE, Action.EDIT, Action.TRANSITION);
-    private static final Map<String, Set<String>> PERSONAL_DETAILS =
-            Map.of("contact", Set.of("contactPoints", "identifiers", "addresses", "notes"));
+    private static final Map<String, Set<String>> PERSONAL_DETAILS = Map.of(
+            "contact", Set.of("contactPoints", "identifiers", "addresses", "notes"),
+            "order", Set.of("addresses", "notes"),
+            "shipment", Set.of("shipTo"));
 
     private static final RolePolicy STANDARD = new RolePolicy(ImmutableMap.<Role, Grant>builder()
             .put(
