@@ -1,28 +1,44 @@
 package io.fichario.crm;
 
+import com.google.common.collect.ImmutableSet;
 import io.fichario.crm.access.Actor;
 import io.fichario.crm.activity.Activities;
+import io.fichario.crm.activity.FollowUp;
+import io.fichario.crm.activity.Interaction;
 import io.fichario.crm.change.Change;
 import io.fichario.crm.change.RequestId;
 import io.fichario.crm.command.Commands;
 import io.fichario.crm.command.Preview;
 import io.fichario.crm.command.Records;
+import io.fichario.crm.contact.Contact;
 import io.fichario.crm.contact.Contacts;
+import io.fichario.crm.order.Order;
 import io.fichario.crm.order.OrderPorts;
 import io.fichario.crm.order.Orders;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Given;
+import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.RecordType;
 import io.fichario.crm.rule.Violation;
+import io.fichario.crm.shipment.Shipment;
 import io.fichario.crm.shipment.Shipments;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The CRM as one actor sees it: the doors, and how their commands are to run. Immutable and thread-safe, except for the
  * session that is handed to {@link #together} and {@link #preview}, which belongs to the thread of the block.
  */
 public final class CrmSession {
+    /** What only their own doors may change, as these move several records together. */
+    private static final Set<String> BEHIND_DOORS = Stream.of(
+                    Contact.TYPE, Order.TYPE, Shipment.TYPE, Interaction.TYPE, FollowUp.TYPE)
+            .map(RecordType::name)
+            .collect(ImmutableSet.toImmutableSet());
+
     private final Commands commands;
     private final OrderPorts orders;
 
@@ -86,8 +102,13 @@ public final class CrmSession {
      * @param type the type of record
      * @param <R> the type of record
      * @return the door
+     * @throws InvalidValueException if the type is one of ours, which has a door of its own
      */
     public <R extends CrmRecord> Records<R> records(RecordType<R> type) {
+        if (BEHIND_DOORS.contains(Given.value("type", type).name())) {
+            throw new InvalidValueException(
+                    Fault.of("type", "recordType.hasDoor").with("type", type.name()));
+        }
         return new Records<>(type, commands);
     }
 
