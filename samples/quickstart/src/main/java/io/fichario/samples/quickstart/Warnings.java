@@ -21,9 +21,10 @@ final class Warnings {
         return byRule.keySet();
     }
 
-    /** Returns what a rule warned of, in alphabetical order. */
+    /** Returns what a rule warned of, in alphabetical order; nothing where its name says it already. */
     Set<String> codes(String rule) {
-        return byRule.getOrDefault(rule, Map.of()).keySet();
+        Set<String> codes = byRule.getOrDefault(rule, Map.of()).keySet();
+        return codes.equals(Set.of(rule)) ? Set.of() : codes;
     }
 
     /** Returns in how many rows of a file a rule found something. */
