@@ -4,11 +4,18 @@ import io.fichario.crm.Crm;
 import io.fichario.crm.CrmSession;
 import io.fichario.crm.access.Actor;
 import io.fichario.crm.access.Role;
+import io.fichario.crm.activity.FollowUp;
+import io.fichario.crm.activity.Interaction;
+import io.fichario.crm.activity.NewFollowUp;
+import io.fichario.crm.activity.NewInteraction;
 import io.fichario.crm.address.AddressPurpose;
 import io.fichario.crm.address.NewAddress;
+import io.fichario.crm.change.RequestId;
 import io.fichario.crm.contact.Contact;
 import io.fichario.crm.contact.NewContact;
 import io.fichario.crm.inmemory.InMemoryStore;
+import io.fichario.crm.order.NewOrder;
+import io.fichario.crm.order.Order;
 import io.fichario.crm.record.Codec;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.InvalidValueException;
@@ -17,6 +24,10 @@ import io.fichario.crm.record.Stamp;
 import io.fichario.crm.record.TenantId;
 import io.fichario.crm.rule.RejectedException;
 import io.fichario.crm.rule.Violation;
+import io.fichario.crm.shipment.Carrier;
+import io.fichario.crm.shipment.NewShipment;
+import io.fichario.crm.shipment.Shipment;
+import io.fichario.crm.shipment.TrackingNumber;
 import io.fichario.crm.store.CrmStore;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,15 +46,18 @@ public final class ModularHost {
             CrmSession ana = Crm.builder(store)
                     .build()
                     .as(Actor.named("ana").inDepartment("sales").withRole(Role.ADMINISTRATOR));
-            keepsContacts(ana);
+            Contact maria = keepsContacts(ana);
+            keepsOrdersAndShipments(ana, maria);
+            keepsActivities(ana, maria);
             keepsWhatTheHostMade(ana);
             namesAllFaultsAtOnce(ana);
             refusesPropertiesThatItDoesNotKnow();
         }
     }
 
-    private static void keepsContacts(CrmSession ana) {
-        Contact maria = ana.contacts()
+    private static Contact keepsContacts(CrmSession ana) {
+        Contact maria = ana.with(RequestId.of("contact"))
+                .contacts()
                 .register(NewContact.person("Maria Souza")
                         .email("maria@example.com")
                         .phone("+55 11 91234-5678")
@@ -58,6 +72,32 @@ public final class ModularHost {
         Contact edited = ana.contacts().edit(maria.id(), contact -> contact.withPreferredName("Mari"));
         expect(edited.version().number() == 2, "a contact is registered and edited");
         comesBackFromJson(Contact.TYPE, edited);
+        return maria;
+    }
+
+    /** A request id makes the command itself a document, so that the packages of commands must be open too. */
+    private static void keepsOrdersAndShipments(CrmSession ana, Contact maria) {
+        NewOrder tea = NewOrder.by(maria.id()).in("BRL").line("TEA-01", "Chá verde", 3, "19.90");
+        Order order = ana.with(RequestId.of("order")).orders().place(tea);
+        expect(ana.with(RequestId.of("order")).orders().place(tea).equals(order), "a request is known again");
+        ana.orders().confirm(order.id());
+        NewShipment part = NewShipment.of(order).line(order.line(1), 2);
+        Shipment shipment = ana.with(RequestId.of("shipment")).shipments().prepare(part);
+        ana.shipments().dispatch(shipment.id(), Carrier.of("correios"), TrackingNumber.of("BR123456789BR"));
+        comesBackFromJson(Order.TYPE, ana.orders().get(order.id()));
+        comesBackFromJson(Shipment.TYPE, ana.shipments().get(shipment.id()));
+    }
+
+    private static void keepsActivities(CrmSession ana, Contact maria) {
+        Interaction call = ana.with(RequestId.of("call"))
+                .activities()
+                .record(NewInteraction.call(maria.id()).summary("asked for a catalogue"));
+        FollowUp next = ana.with(RequestId.of("next"))
+                .activities()
+                .schedule(
+                        NewFollowUp.of("send it").due(LocalDate.of(2026, 5, 4)).about(maria.id()));
+        comesBackFromJson(Interaction.TYPE, call);
+        comesBackFromJson(FollowUp.TYPE, next);
     }
 
     private static void keepsWhatTheHostMade(CrmSession ana) {
