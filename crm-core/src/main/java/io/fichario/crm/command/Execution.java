@@ -116,8 +116,9 @@ final class Execution<R extends CrmRecord> {
         unit.warnings()
                 .addAll(new Judge(ports, terms, sight, plan)
                         .judge(drafts, new FetchedFacts(fetched, unit.transaction()), at));
-        R result = append(drafts, outcome.result());
+        // before the records: a number that another command took meanwhile is a lost race, not a duplicate key
         outcome.states().forEach(unit.transaction()::state);
+        R result = append(drafts, outcome.result());
         receipts.key()
                 .ifPresent(key -> unit.transaction()
                         .state(receipts.next(

@@ -33,7 +33,9 @@ public interface StoreTransaction extends StoreView {
     void append(Change change);
 
     /**
-     * Writes a state by compare-and-set: its revision must be one more than what is stored.
+     * Writes a state by compare-and-set: its revision must be one more than what is stored. A state that is written
+     * before a change is compared before it: who lost the race for a number is told so, not that the winner's key is
+     * taken.
      *
      * @param next the state
      * @throws StoreUnavailableException with reason LOST_RACE, at the latest when the write returns, if another

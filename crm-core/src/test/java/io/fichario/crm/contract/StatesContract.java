@@ -84,6 +84,18 @@ interface StatesContract extends StoreContract {
     }
 
     @Test
+    default void lostStateIsToldRatherThanTheKeyThatTheWinnerTook() {
+        put(State.first(COUNTER, "one"));
+        notes().add(notes().blank("winner").withCodes("1"));
+        assertThatThrownBy(() -> notes().write(transaction -> {
+                    transaction.state(State.first(COUNTER, "one"));
+                    transaction.append(
+                            notes().command().create(notes().blank("loser").withCodes("1")));
+                }))
+                .isInstanceOf(StoreUnavailableException.class);
+    }
+
+    @Test
     default void writeSeesItsOwnStates() {
         State first = State.first(COUNTER, "one");
         notes().write(transaction -> {

@@ -36,8 +36,8 @@ final class Commit {
     }
 
     void stage(Draft draft) {
-        draft.steps().forEach(step -> append(step.change(), step.row().postings()));
         draft.stateSteps().forEach(this::state);
+        draft.steps().forEach(step -> append(step.change(), step.row().postings()));
         draft.rewrites().forEach(this::rewrite);
     }
 

@@ -29,10 +29,7 @@ import io.fichario.crm.rule.Violation;
 import io.fichario.crm.store.DuplicateKeyException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlacingTest {
@@ -170,29 +167,6 @@ class PlacingTest {
                 .satisfies(order -> assertThat(((Order) order).number()).isEmpty());
         assertThat(shop.count()).isZero();
         assertThat(shop.placed().number()).contains(OrderNumber.of("000001"));
-    }
-
-    @Test
-    void numbersRiseAndAreUniqueAcrossThreads() {
-        Set<String> numbers = ConcurrentHashMap.newKeySet();
-        List<Contact> customers = IntStream.range(0, 8)
-                .mapToObj(n -> shop.ana().contacts().register(NewContact.person("Customer " + n)))
-                .toList();
-        customers.parallelStream().forEach(customer -> {
-            String before = "";
-            for (int i = 0; i < 20; i++) {
-                Order order = shop.orders()
-                        .place(NewOrder.by(customer.id())
-                                .in("BRL")
-                                .line("TEA-01", "Chá", 1, "5")
-                                .shipTo(AUGUSTA));
-                String number = order.number().orElseThrow().text();
-                assertThat(number).isGreaterThan(before);
-                numbers.add(number);
-                before = number;
-            }
-        });
-        assertThat(numbers).hasSize(160);
     }
 
     @Test
