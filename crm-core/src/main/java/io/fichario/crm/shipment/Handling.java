@@ -117,10 +117,10 @@ public record Handling(Shipment shipment, Order order) {
     public Handling track(Collection<TrackingEvent> events) {
         Journey known = shipment.journey();
         Handling told = with(shipment.withJourney(known.reported(Given.list("events", events))));
-        if (!shipment.status().isOnItsWay()) {
+        Journey journey = told.shipment.journey();
+        if (!shipment.status().isOnItsWay() || journey.equals(known)) {
             return told;
         }
-        Journey journey = told.shipment.journey();
         return journey.latestBeyond(known)
                 .filter(latest -> latest.code() == TrackingCode.DELIVERED)
                 .map(arrival -> told.deliver(arrival.at()))

@@ -82,6 +82,13 @@ final class TrackingTest {
     }
 
     @Test
+    void anEventThatArrivesAgainAfterTheArrivalWasTakenBackChangesNothing() {
+        Handling back =
+                dispatched(order("5"), "2").track(List.of(TRIED, ARRIVED)).undeliver();
+        assertThat(back.track(List.of(TRIED, ARRIVED))).isEqualTo(back);
+    }
+
+    @Test
     void anEventOnWhatIsDeliveredLostOrReturnedIsKeptAndChangesNothing() {
         Handling there = delivered(order("5"), "2");
         Handling lost = dispatched(order("5"), "2").lose();
