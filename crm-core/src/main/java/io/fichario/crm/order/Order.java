@@ -347,11 +347,12 @@ public record Order(
     /**
      * Returns this order after goods moved: completed when that settled its last line, reopened when it unsettled one.
      *
+     * @param before the order before the goods moved
      * @param completion whether it is completed by itself
      * @return the order and the transitions that it made
      */
-    public OrderStep afterShipmentMove(Completion completion) {
-        return OrderTransitions.settle(this, Given.value("completion", completion));
+    public OrderStep afterShipmentMove(Order before, Completion completion) {
+        return OrderTransitions.settle(Given.value("before", before), this, Given.value("completion", completion));
     }
 
     Order withStamp(Stamp next) {

@@ -18,6 +18,7 @@ import io.fichario.crm.rule.Flow;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What each operation on orders needs, and how it decides. */
 final class OrderPlans {
@@ -59,7 +60,7 @@ final class OrderPlans {
             Order before = situation.target(Ref.to(id));
             return situation.step(Order.TYPE, before, transition) == Flow.Step.DONE
                     ? Outcome.unchanged(before)
-                    : Outcome.of(Draft.named(Order.TYPE, before, move.apply(before), transition));
+                    : settled(before, move.apply(before), transition);
         });
     }
 
@@ -140,10 +141,11 @@ final class OrderPlans {
                 .deciding(situation -> Outcome.of(drafting.apply(situation, situation.target(Ref.to(id)))));
     }
 
-    private Outcome<Order> settled(Order before, Order after) {
-        OrderStep step = OrderTransitions.settle(after, ports.settings().completion());
-        return Outcome.of(
-                Draft.named(Order.TYPE, before, step.order(), step.transitions().toArray(String[]::new)));
+    private Outcome<Order> settled(Order before, Order after, String... made) {
+        OrderStep step = OrderTransitions.settle(before, after, ports.settings().completion());
+        String[] transitions =
+                Stream.concat(Stream.of(made), step.transitions().stream()).toArray(String[]::new);
+        return Outcome.of(Draft.named(Order.TYPE, before, step.order(), transitions));
     }
 
     private Plan<Order> numbered(Plan<Order> plan) {

@@ -80,13 +80,18 @@ final class OrderTransitions {
         }
     }
 
-    static OrderStep settle(Order order, Completion completion) {
-        if (order.status() == OrderStatus.COMPLETED && !order.settled()) {
-            return OrderStep.of(reopen(order), OrderFlow.REOPEN);
+    static OrderStep settle(Order before, Order after, Completion completion) {
+        if (after.status() == OrderStatus.COMPLETED && !after.settled()) {
+            return OrderStep.of(reopen(after), OrderFlow.REOPEN);
         }
-        return order.status() == OrderStatus.CONFIRMED && completion == Completion.BY_ITSELF && order.settled()
-                ? OrderStep.of(complete(order), OrderFlow.COMPLETE)
-                : OrderStep.of(order);
+        return completion == Completion.BY_ITSELF && isDone(after) && !isDone(before)
+                ? OrderStep.of(complete(after), OrderFlow.COMPLETE)
+                : OrderStep.of(after);
+    }
+
+    /** What was reopened on request although it is settled stays open: nothing settles it a second time. */
+    private static boolean isDone(Order order) {
+        return order.settled() && (order.status() == OrderStatus.CONFIRMED || order.status() == OrderStatus.COMPLETED);
     }
 
     private static Order to(Order order, OrderStatus status) {

@@ -53,7 +53,7 @@ final class ShipmentPlans {
                 .deciding(situation -> {
                     Order before = situation.seen(order);
                     Handling after = Handling.prepare(begun(situation, before, values), before);
-                    OrderStep step = after.order().afterShipmentMove(completion);
+                    OrderStep step = after.order().afterShipmentMove(before, completion);
                     return Outcome.of(Draft.created(Shipment.TYPE, after.shipment()))
                             .and(draft(before, step));
                 });
@@ -170,7 +170,7 @@ final class ShipmentPlans {
     }
 
     private Outcome<Shipment> outcome(Handling before, Handling after, String... transitions) {
-        OrderStep step = after.order().afterShipmentMove(completion);
+        OrderStep step = after.order().afterShipmentMove(before.order(), completion);
         return Outcome.of(Draft.named(Shipment.TYPE, before.shipment(), after.shipment(), transitions))
                 .and(draft(before.order(), step));
     }

@@ -36,7 +36,7 @@ final class NothingGivenTest {
             FULL.line(1).discount(),
             FULL.adjustments().get(0),
             FULL.totals(),
-            FULL.afterShipmentMove(Completion.BY_ITSELF),
+            FULL.afterShipmentMove(FULL, Completion.BY_ITSELF),
             OrderLine.Article.of("TEA-01", "Chá"),
             Sku.of("TEA-01"),
             OrderNumber.of("1"),

@@ -116,12 +116,13 @@ final class OrderTest {
 
     @Test
     void settlingTheLastLineCompletesUnlessSwitchedOff() {
-        Order settled = OrderTransitions.cancelQuantity(delivered(confirmed(), "3"), SECOND, Quantity.parse("0.5 kg"));
-        assertThat(settled.afterShipmentMove(Completion.ON_REQUEST).transitions())
+        Order open = delivered(confirmed(), "3");
+        Order settled = OrderTransitions.cancelQuantity(open, SECOND, Quantity.parse("0.5 kg"));
+        assertThat(settled.afterShipmentMove(open, Completion.ON_REQUEST).transitions())
                 .isEmpty();
-        OrderStep step = settled.afterShipmentMove(Completion.BY_ITSELF);
+        OrderStep step = settled.afterShipmentMove(open, Completion.BY_ITSELF);
         assertThat(step.transitions()).containsExactly(OrderFlow.COMPLETE);
-        OrderStep back = step.order().undeliver(pieces("1")).afterShipmentMove(Completion.BY_ITSELF);
+        OrderStep back = step.order().undeliver(pieces("1")).afterShipmentMove(step.order(), Completion.BY_ITSELF);
         assertThat(back.transitions()).containsExactly(OrderFlow.REOPEN);
         assertThat(back.order().status()).isEqualTo(OrderStatus.CONFIRMED);
     }

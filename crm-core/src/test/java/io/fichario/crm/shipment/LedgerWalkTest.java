@@ -104,7 +104,9 @@ final class LedgerWalkTest {
         void take(Step step) {
             try {
                 if (step.verb().startsWith("order.")) {
-                    order = settled(changed(step));
+                    order = changed(step)
+                            .afterShipmentMove(order, Completion.BY_ITSELF)
+                            .order();
                 } else if (step.verb().equals("prepare")) {
                     prepare(step);
                 } else if (!shipments.isEmpty()) {
@@ -179,11 +181,9 @@ final class LedgerWalkTest {
                         .isEmpty();
                 shipments.set(place, handling.shipment());
             }
-            order = settled(handling.order());
-        }
-
-        private static Order settled(Order order) {
-            return order.afterShipmentMove(Completion.BY_ITSELF).order();
+            order = handling.order()
+                    .afterShipmentMove(order, Completion.BY_ITSELF)
+                    .order();
         }
 
         private Order changed(Step step) {

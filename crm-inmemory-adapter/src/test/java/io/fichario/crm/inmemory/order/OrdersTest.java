@@ -87,6 +87,29 @@ class OrdersTest {
     }
 
     @Test
+    void anOrderThatWasSettledWhileItWasHeldCompletesWhenItIsReleased() {
+        OrderId held = shop.orders().hold(shop.confirmed().id()).id();
+        shop.orders().cancelQuantity(held, FIRST, Quantity.of(3));
+        assertThat(shop.orders().release(held).status()).isEqualTo(OrderStatus.COMPLETED);
+        OrderId placed = shop.placed().id();
+        shop.orders().cancelQuantity(placed, FIRST, Quantity.of(3));
+        assertThat(shop.orders().confirm(placed).status()).isEqualTo(OrderStatus.COMPLETED);
+    }
+
+    @Test
+    void anOrderThatWasReopenedOnRequestStaysOpenUntilItIsSettledAgain() {
+        OrderId id = shop.confirmed().id();
+        shop.orders().cancelQuantity(id, FIRST, Quantity.of(3));
+        assertThat(shop.orders().reopen(id).status()).isEqualTo(OrderStatus.CONFIRMED);
+        Order cheaper = shop.orders()
+                .amend(id, order -> order.withLine(order.line(1).withUnitPrice(BigMoney.parse("BRL 18.00"))));
+        assertThat(cheaper.status()).isEqualTo(OrderStatus.CONFIRMED);
+        shop.orders().amend(id, order -> order.withLine(order.line(1).withQuantity(Quantity.of(5))));
+        assertThat(shop.orders().cancelQuantity(id, FIRST, Quantity.of(2)).status())
+                .isEqualTo(OrderStatus.COMPLETED);
+    }
+
+    @Test
     void completingAnUnsettledOrderIsRefused() {
         OrderId id = shop.confirmed().id();
         assertThatThrownBy(() -> shop.orders().complete(id))
