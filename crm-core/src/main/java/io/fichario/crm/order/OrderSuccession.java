@@ -32,6 +32,9 @@ final class OrderSuccession {
         fixed(faults, "number", before.number().equals(after.number()));
         OrderProgress further = before.progress().withLastLine(after.progress().lastLine());
         fixed(faults, "progress", further.equals(after.progress()));
+        if (before.progress().placedAt().isPresent()) {
+            faults.addAll(OrderTransitions.missing(after));
+        }
         for (int i = 0; i < after.lines().size(); i++) {
             ledger(faults, "lines[" + i + "]", before, after.lines().get(i));
         }

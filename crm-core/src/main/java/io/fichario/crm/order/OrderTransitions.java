@@ -3,6 +3,7 @@ package io.fichario.crm.order;
 import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.InvalidValueException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +18,26 @@ final class OrderTransitions {
 
     /** A preview has no number to give. */
     static Order place(Order order, Optional<OrderNumber> number, Instant at, OrderAddresses defaults) {
-        if (order.lines().isEmpty()) {
-            throw new InvalidValueException("lines", "order.noLines");
-        }
-        OrderAddresses addresses = new OrderAddresses(
-                order.billTo().or(defaults::billTo), order.shipTo().or(defaults::shipTo));
-        if (addresses.shipTo().isEmpty()) {
-            throw new InvalidValueException("shipTo", "order.noShipTo");
-        }
-        return order.withAddresses(addresses)
+        Order addressed = order.withAddresses(new OrderAddresses(
+                order.billTo().or(defaults::billTo), order.shipTo().or(defaults::shipTo)));
+        missing(addressed).stream().findFirst().ifPresent(fault -> {
+            throw new InvalidValueException(fault);
+        });
+        return addressed
                 .withNumber(order.number().or(() -> number))
                 .withProgress(order.progress().placed(at));
+    }
+
+    /** What an order lacks that is placed, or stays so. */
+    static List<Fault> missing(Order order) {
+        List<Fault> faults = new ArrayList<>();
+        if (order.lines().isEmpty()) {
+            faults.add(Fault.of("lines", "order.noLines"));
+        }
+        if (order.shipTo().isEmpty()) {
+            faults.add(Fault.of("shipTo", "order.noShipTo"));
+        }
+        return faults;
     }
 
     static Order discard(Order order) {

@@ -10,6 +10,7 @@ import io.fichario.crm.order.Completion;
 import io.fichario.crm.order.LineNumber;
 import io.fichario.crm.order.NewOrder;
 import io.fichario.crm.order.Order;
+import io.fichario.crm.order.OrderAddresses;
 import io.fichario.crm.order.OrderId;
 import io.fichario.crm.order.OrderLine;
 import io.fichario.crm.order.OrderSettings;
@@ -144,6 +145,20 @@ class OrdersTest {
         assertThatThrownBy(() -> shop.orders().edit(id, order -> order.withoutLine(FIRST)))
                 .isInstanceOf(RejectedException.class);
         assertThat(shop.orders().get(id).version().number()).isEqualTo(2);
+    }
+
+    @Test
+    void anAmendmentLeavesAPlacedOrderItsLinesAndItsAddress() {
+        OrderId id = shop.placed().id();
+        assertThatThrownBy(() -> shop.orders().amend(id, order -> order.withoutLine(FIRST)))
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("without lines");
+        assertThatThrownBy(() -> shop.orders().amend(id, order -> order.withAddresses(OrderAddresses.NONE)))
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("address to ship to");
+        OrderId draft = shop.orders().draft(shop.tea()).id();
+        assertThat(shop.orders().amend(draft, order -> order.withoutLine(FIRST)).lines())
+                .isEmpty();
     }
 
     @Test
