@@ -53,7 +53,7 @@ public record Handling(Shipment shipment, Order order) {
      */
     public static Handling prepare(Shipment shipment, Order order) {
         Handling begun = new Handling(shipment, order);
-        begun.checkOrder(PREPARING, "shipment.prepareOrder");
+        checkPreparing(order);
         return begun.with(order.moved(LedgerMove.ALLOCATE, shipment.contents().quantities()));
     }
 
@@ -84,7 +84,7 @@ public record Handling(Shipment shipment, Order order) {
      * @throws InvalidValueException if the order is not CONFIRMED
      */
     public Handling dispatch(Carriage carriage, Instant at) {
-        checkOrder(DISPATCHING, "shipment.dispatchOrder");
+        check(order, DISPATCHING, "shipment.dispatchOrder");
         Shipment sent = shipment.withCarriage(shipment.carriage().updatedBy(carriage))
                 .withJourney(shipment.journey().shipped(Given.value("shippedAt", at)));
         return new Handling(sent, order.moved(LedgerMove.SHIP, quantities())).to(ShipmentStatus.DISPATCHED);
@@ -240,7 +240,7 @@ public record Handling(Shipment shipment, Order order) {
         Map<LineNumber, Quantity> less = excess(quantities(), after.quantities());
         Map<LineNumber, Quantity> more = excess(after.quantities(), quantities());
         if (!more.isEmpty()) {
-            checkOrder(PREPARING, "shipment.prepareOrder");
+            checkPreparing(order);
         }
         Order given = less.isEmpty() ? order : order.moved(LedgerMove.UNALLOCATE, less);
         return new Handling(
@@ -282,7 +282,11 @@ public record Handling(Shipment shipment, Order order) {
                 line.returned());
     }
 
-    private void checkOrder(Set<OrderStatus> allowed, String code) {
+    static void checkPreparing(Order order) {
+        check(order, PREPARING, "shipment.prepareOrder");
+    }
+
+    private static void check(Order order, Set<OrderStatus> allowed, String code) {
         if (!allowed.contains(order.status())) {
             throw new InvalidValueException(Fault.of("order", code).with("status", order.status()));
         }

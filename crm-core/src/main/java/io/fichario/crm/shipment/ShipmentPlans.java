@@ -60,6 +60,7 @@ final class ShipmentPlans {
     }
 
     private static Shipment begun(Situation situation, Order order, NewShipment.Values values) {
+        Handling.checkPreparing(order);
         PostalAddress shipTo = values.shipTo()
                 .or(order::shipTo)
                 .orElseThrow(() -> new InvalidValueException("shipTo", "shipment.noShipTo"));

@@ -97,7 +97,7 @@ final class ShipmentsTest {
                 .ana
                 .orders()
                 .draft(NewOrder.by(warehouse.maria).in("BRL").line("TEA-01", "Tea", 3, "1"));
-        rejected(() -> warehouse.prepared(draft, "1"), "shipment.noShipTo");
+        rejected(() -> warehouse.prepared(draft, "1"), "shipment.prepareOrder");
         Order held = warehouse.ana.orders().hold(warehouse.confirmed("3").id());
         rejected(() -> warehouse.prepared(held, "1"), "shipment.prepareOrder");
         Order placed = warehouse.placed("3");
