@@ -28,7 +28,8 @@ class CreditLimitRaceTest {
         ExecutorService pool = Executors.newFixedThreadPool(WRITERS);
         try {
             for (int round = 0; round < ROUNDS; round++) {
-                // a first order would also change the stage of the contact, whose version would then guard the limit too
+                // a first order would also change the stage of the contact, whose version would then guard the limit
+                // too
                 Contact customer =
                         desk.ana.contacts().win(desk.customerWithLimit("100").id());
                 CyclicBarrier start = new CyclicBarrier(WRITERS);
