@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * What records must fulfil to be found; made by {@link Field}. A condition over a field without a value is not
- * fulfilled, and its {@link #not()} is; over a field of many values it is fulfilled when any value fulfils it. Immutable
- * and thread-safe.
+ * fulfilled, and its {@link #not()} is; over a field of many values it is fulfilled when any value fulfils it. Its text
+ * names fields but no values, which may be personal. Immutable and thread-safe.
  *
  * @param <R> the type of record
  */
@@ -186,6 +186,11 @@ public sealed interface Condition<R extends CrmRecord> {
         public <T> T accept(Visitor<R, T> visitor) {
             return visitor.compare(this);
         }
+
+        @Override
+        public String toString() {
+            return field.name() + " " + comparison + " ***";
+        }
     }
 
     /**
@@ -205,6 +210,11 @@ public sealed interface Condition<R extends CrmRecord> {
         public <T> T accept(Visitor<R, T> visitor) {
             return visitor.in(this);
         }
+
+        @Override
+        public String toString() {
+            return field.name() + " IN " + scalars.size() + " values";
+        }
     }
 
     /**
@@ -218,6 +228,11 @@ public sealed interface Condition<R extends CrmRecord> {
         @Override
         public <T> T accept(Visitor<R, T> visitor) {
             return visitor.startsWith(this);
+        }
+
+        @Override
+        public String toString() {
+            return field.name() + " STARTS_WITH ***";
         }
     }
 

@@ -51,6 +51,17 @@ final class QueryTest {
     }
 
     @Test
+    void whatIsLookedForIsNotShown() {
+        Query<Book> query = Query.of(Book.TYPE)
+                .where(Book.TITLE.is("Maria"))
+                .where(Book.TITLE
+                        .startsWith("Maria")
+                        .or(Book.TITLE.in(List.of("Maria")))
+                        .not());
+        assertThat(query.toString()).doesNotContainIgnoringCase("maria").contains("title EQUAL ***");
+    }
+
+    @Test
     void pageSizeHasBounds() {
         assertThat(Query.of(Book.TYPE).limit()).isEqualTo(Query.DEFAULT_LIMIT);
         assertThat(Query.of(Book.TYPE).limit(Query.MAX_LIMIT).limit()).isEqualTo(Query.MAX_LIMIT);
