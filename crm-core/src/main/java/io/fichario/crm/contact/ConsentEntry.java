@@ -107,4 +107,9 @@ public record ConsentEntry(
     boolean permits(Instant time) {
         return kind == Kind.GIVEN && until.map(time::isBefore).orElse(true);
     }
+
+    @Override
+    public String toString() {
+        return "ConsentEntry[" + channel + ", " + purpose + ", " + kind + ", " + at + "]";
+    }
 }

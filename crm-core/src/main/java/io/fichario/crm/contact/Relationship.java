@@ -130,4 +130,9 @@ public record Relationship(
         Given.value("day", day);
         return from.filter(day::isBefore).isEmpty() && until.map(day::isBefore).orElse(true);
     }
+
+    @Override
+    public String toString() {
+        return "Relationship[" + other + "]";
+    }
 }

@@ -105,4 +105,9 @@ public record Standing(
     Standing unblocked() {
         return stageBeforeBlocking.map(this::movedTo).orElse(this);
     }
+
+    @Override
+    public String toString() {
+        return "Standing[" + stage + "]";
+    }
 }
