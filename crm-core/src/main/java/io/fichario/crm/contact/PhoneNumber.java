@@ -8,6 +8,7 @@ import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.TextRule;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -66,15 +67,20 @@ public record PhoneNumber(String typed, Optional<String> e164, Optional<String> 
      * Creates a number as it is dialled in a country.
      *
      * @param typed what was typed
-     * @param region the country from which it is dialled, ISO 3166 with two letters; it does not count when the number
-     *     begins with {@code +}
+     * @param region the country from which it is dialled, ISO 3166 with two letters of either case; it does not count
+     *     when the number begins with {@code +}
      * @return the number, recognized when the numbering plan of its country knows it
      * @throws InvalidValueException if there is no digit or the text is too long
      */
     public static PhoneNumber of(String typed, Optional<String> region) {
         PhoneNumber asTyped = new PhoneNumber(typed, Optional.empty(), Optional.empty());
         PhoneNumberUtil plans = PhoneNumberUtil.getInstance();
-        return parsed(plans, asTyped.typed, Given.value("region", region).orElse(null))
+        return parsed(
+                        plans,
+                        asTyped.typed,
+                        Given.value("region", region)
+                                .map(code -> code.toUpperCase(Locale.ROOT))
+                                .orElse(null))
                 .map(number -> new PhoneNumber(
                         asTyped.typed,
                         Optional.of(plans.format(number, PhoneNumberFormat.E164)),

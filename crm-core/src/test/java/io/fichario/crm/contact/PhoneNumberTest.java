@@ -67,6 +67,11 @@ final class PhoneNumberTest {
     }
 
     @Test
+    void theCaseOfARegionDoesNotCount() {
+        assertThat(PhoneNumber.of("11 91234-5678", Optional.of("br")).e164()).contains("+5511912345678");
+    }
+
+    @Test
     void toStringDoesNotShowTheNumber() {
         assertThat(PhoneNumber.of("+55 11 91234-5678")).hasToString("PhoneNumber[***]");
     }
