@@ -230,9 +230,10 @@ public record Contact(
      *
      * @param tag the tag
      * @return the contact
+     * @throws InvalidValueException if it is blank, too long or has control characters
      */
     public Contact withoutTag(String tag) {
-        return withProfile(profile.withTags(Parts.without(profile.tags(), tag)));
+        return withProfile(profile.withTags(Parts.without(profile.tags(), Profile.TAG.check(tag))));
     }
 
     /**

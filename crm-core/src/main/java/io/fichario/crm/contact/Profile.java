@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * What is known about a contact beyond names and ways to reach it.
  *
- * @param language the language in which it is addressed
+ * @param language the language in which it is addressed, a tag of at most {@value #MAX_LANGUAGE} characters
  * @param timeZone the time zone in which it lives
  * @param tags words of the host's own, at most {@value #MAX_TAGS} of 1 to {@value #MAX_TAG} characters
  * @param notes free text, up to {@value #MAX_NOTES} characters, with line feeds
@@ -26,6 +26,8 @@ public record Profile(
         Optional<String> notes,
         Preferences preferences) {
 
+    /** The greatest length of a language tag in characters. */
+    public static final int MAX_LANGUAGE = 100;
     /** The greatest number of tags. */
     public static final int MAX_TAGS = 100;
     /** The greatest length of a tag in characters. */
@@ -44,7 +46,7 @@ public record Profile(
      * Checks the texts and copies the tags.
      *
      * @throws InvalidValueException if something is null, a text blank, too long or with control characters, or the
-     *     language has no code
+     *     language has no code or a tag that is too long
      */
     public Profile {
         language = Given.value("language", language).map(Profile::checkLanguage);
@@ -65,7 +67,7 @@ public record Profile(
     static Locale languageOf(String tag) {
         try {
             Locale language = new Locale.Builder().setLanguageTag(tag.strip()).build();
-            if (!language.getLanguage().isEmpty()) {
+            if (!language.getLanguage().isEmpty() && language.toLanguageTag().length() <= MAX_LANGUAGE) {
                 return language;
             }
         } catch (IllformedLocaleException malformed) {

@@ -17,6 +17,7 @@ import io.fichario.crm.record.Texts;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -76,6 +77,22 @@ final class ContactTest {
         Contact tagged = MARIA.withTag("vip").withTag("vip").withTag("press");
         assertThat(tagged.profile().tags()).containsExactly("press", "vip");
         assertThat(tagged.withoutTag("vip").profile().tags()).containsExactly("press");
+    }
+
+    @Test
+    void aTagIsRemovedHoweverItsAccentsAreWritten() {
+        Contact tagged = MARIA.withTag("Caf\u00E9");
+        assertThat(tagged.withoutTag(" Cafe\u0301 ").profile().tags()).isEmpty();
+        assertThatThrownBy(() -> tagged.withoutTag(" ")).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void aLanguageIsBounded() {
+        String longest = "en-x" + "-a2345678".repeat(10) + "-a2345";
+        assertThat(Profile.languageOf(longest).toLanguageTag()).hasSize(Profile.MAX_LANGUAGE);
+        assertThatThrownBy(() -> Profile.languageOf(longest + "6")).isInstanceOf(InvalidValueException.class);
+        Optional<Locale> longer = Optional.of(Locale.forLanguageTag(longest + "6"));
+        assertThatThrownBy(() -> Profile.EMPTY.withLanguage(longer)).isInstanceOf(InvalidValueException.class);
     }
 
     @Test
