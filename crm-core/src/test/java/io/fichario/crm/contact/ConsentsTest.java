@@ -81,6 +81,22 @@ final class ConsentsTest {
     }
 
     @Test
+    void anOptOutSurvivesAnImportOfWhatAnotherSystemKnew() {
+        Consents optedOut = GIVEN.with(ConsentEntry.withdrawn(EMAIL, MARKETING, NOON.plusSeconds(60)));
+        Instant importing = NOON.plusSeconds(120);
+        Consents older = GIVEN.with(ConsentEntry.given(EMAIL, MARKETING, NOON.plusSeconds(30)));
+        Consents newer = older.with(ConsentEntry.given(EMAIL, MARKETING, NOON.plusSeconds(90)));
+        Consents planned = newer.with(ConsentEntry.given(EMAIL, MARKETING, NOON.plusSeconds(180)));
+        for (Consents imported : List.of(older, newer, planned)) {
+            Consents merged = optedOut.mergedWith(imported, importing);
+            assertThat(merged.mayContact(EMAIL, MARKETING, importing)).isFalse();
+            assertThat(merged.mayContact(EMAIL, MARKETING, NOON.plusSeconds(999)))
+                    .isFalse();
+            assertThat(merged.entries()).containsAll(optedOut.entries()).containsAll(imported.entries());
+        }
+    }
+
+    @Test
     void aMergeAddsNothingWhereBothSidesPermit() {
         Consents other = Consents.EMPTY.with(ConsentEntry.given(EMAIL, MARKETING, NOON.plusSeconds(1)));
         Consents merged = GIVEN.mergedWith(other, NOON.plusSeconds(2));
