@@ -7,6 +7,7 @@ import static io.fichario.crm.inmemory.contact.Office.EVE;
 import static io.fichario.crm.inmemory.contact.Office.MARIA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.fichario.crm.access.Actor;
 import io.fichario.crm.address.AddressBook;
@@ -66,10 +67,17 @@ class ContactsTest {
 
     @Test
     void anEditOfAVersionThatIsGoneShowsAllThreeSides() {
-        contacts.edit(maria.id(), c -> c.withTag("vip"));
+        Contact current = contacts.edit(maria.id(), c -> c.withTag("vip"));
 
         assertThatThrownBy(() -> contacts.edit(maria.id(), maria.version(), c -> c.withTag("press")))
-                .isInstanceOf(StaleRecordException.class);
+                .asInstanceOf(type(StaleRecordException.class))
+                .satisfies(stale -> {
+                    assertThat(stale).hasMessageContaining(maria.id().text()).hasMessageNotContaining("Maria");
+                    assertThat(stale.original()).contains(maria);
+                    assertThat(stale.attempted()).contains(maria.withTag("press"));
+                    assertThat(stale.current()).contains(current);
+                });
+        assertThat(office.stored(maria.id())).isEqualTo(current);
     }
 
     @Test
