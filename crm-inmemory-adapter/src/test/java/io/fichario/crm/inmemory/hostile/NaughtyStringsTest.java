@@ -7,9 +7,20 @@ import io.fichario.crm.address.AddressPurpose;
 import io.fichario.crm.address.NewAddress;
 import io.fichario.crm.address.PostalAddress;
 import io.fichario.crm.contact.Contact;
+import io.fichario.crm.contact.ContactId;
+import io.fichario.crm.contact.ContactPoint;
+import io.fichario.crm.contact.Identifier;
 import io.fichario.crm.contact.NewContact;
+import io.fichario.crm.contact.NewPoint;
+import io.fichario.crm.contact.OrganizationNames;
+import io.fichario.crm.contact.PersonNames;
+import io.fichario.crm.contact.PointValue;
+import io.fichario.crm.contact.Preference;
+import io.fichario.crm.contact.Relationship;
+import io.fichario.crm.contact.WebHandle;
 import io.fichario.crm.order.NewOrder;
 import io.fichario.crm.order.Order;
+import io.fichario.crm.record.ExternalId;
 import io.fichario.crm.rule.RejectedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,11 +44,14 @@ import tools.jackson.databind.json.JsonMapper;
 class NaughtyStringsTest {
     private final World world = new World();
     private final List<String> broken = new ArrayList<>();
+    private int externalIds;
 
     @Test
     void everyTextComesBackOrIsRefused() throws IOException {
         for (String text : texts()) {
             contact(text);
+            namesAndPoints(text);
+            whatIsKnown(text);
             address(text);
             order(text);
             activity(text);
@@ -79,6 +93,78 @@ class NaughtyStringsTest {
                 contact -> contact.standing().departments().stream()
                         .map(department -> department.text())
                         .findFirst());
+    }
+
+    private void namesAndPoints(String text) {
+        person(text, named().givenName(text), PersonNames::given);
+        person(text, named().familyName(text), PersonNames::family);
+        person(text, named().preferredName(text), PersonNames::preferredName);
+        register(
+                text,
+                NewContact.organization("Casa").tradingName(text),
+                contact -> ((OrganizationNames) contact.names()).trading());
+        point(text, NewPoint.email(text), PointValue::text);
+        point(text, NewPoint.phone(text), PointValue::text);
+        point(text, NewPoint.web(text), PointValue::text);
+        point(
+                text,
+                NewPoint.web("@maria").labelled(text),
+                value -> ((WebHandle) value).label().orElse(""));
+    }
+
+    private void person(String text, NewContact command, Function<PersonNames, Optional<String>> part) {
+        register(text, command, contact -> part.apply((PersonNames) contact.names()));
+    }
+
+    private void point(String text, NewPoint point, Function<PointValue, String> part) {
+        register(
+                text,
+                named().point(point),
+                contact -> contact.reach().points().stream()
+                        .map(ContactPoint::value)
+                        .map(part)
+                        .findFirst());
+    }
+
+    private void whatIsKnown(String text) {
+        Function<Contact, Preference> preference =
+                contact -> contact.profile().preferences().entries().get(0);
+        register(
+                text,
+                named().preference(text, "green"),
+                contact -> Optional.of(preference.apply(contact).topic()));
+        register(
+                text,
+                named().preference("tea", text),
+                contact -> Optional.of(preference.apply(contact).value()));
+        register(
+                text,
+                named().identifier("RG", text),
+                contact -> contact.identity().identifiers().stream()
+                        .map(Identifier::value)
+                        .findFirst());
+        register(
+                text,
+                named().externalId("list-" + ++externalIds, text),
+                contact -> contact.identity().externalIds().stream()
+                        .map(ExternalId::id)
+                        .findFirst());
+        related(text, Relationship::role, role -> Relationship.of(other(), role, "x"));
+        related(text, Relationship::otherRole, role -> Relationship.of(other(), "x", role));
+    }
+
+    private ContactId other() {
+        return world.here.order.customer();
+    }
+
+    private void related(
+            String text, Function<Relationship, String> part, Function<String, Relationship> relationship) {
+        Contact contact = world.session.contacts().register(named());
+        check(text, () -> {
+            Contact written =
+                    world.session.contacts().edit(contact.id(), c -> c.withRelationship(relationship.apply(text)));
+            return Optional.of(part.apply(written.relationships().get(0)));
+        });
     }
 
     private static NewContact named() {
