@@ -106,13 +106,7 @@ public record FollowUp(
         departments = Given.set("departments", departments);
     }
 
-    /**
-     * Returns this follow-up with another stamp; only the way of a command and stores have a use for it.
-     *
-     * @param next tenant, version and hidden parts
-     * @return the follow-up
-     */
-    public FollowUp withStamp(Stamp next) {
+    private FollowUp withStamp(Stamp next) {
         return new FollowUp(id, next, title, due, assignee, doneAt, origin, contact, order, departments);
     }
 

@@ -96,13 +96,7 @@ public record Interaction(
         departments = Given.set("departments", departments);
     }
 
-    /**
-     * Returns this interaction with another stamp; only the way of a command and stores have a use for it.
-     *
-     * @param next tenant, version and hidden parts
-     * @return the interaction
-     */
-    public Interaction withStamp(Stamp next) {
+    private Interaction withStamp(Stamp next) {
         return new Interaction(id, next, kind, direction, at, summary, contact, order, owner, departments);
     }
 
