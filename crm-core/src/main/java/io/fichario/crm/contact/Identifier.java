@@ -21,7 +21,7 @@ public record Identifier(IdentifierType type, String value) {
     /** The greatest length of the value in characters. */
     public static final int MAX_LENGTH = 60;
 
-    private static final TextRule VALUE = TextRule.line("identifier", MAX_LENGTH);
+    static final TextRule VALUE = TextRule.line("identifier", MAX_LENGTH);
     private static final Pattern PUNCTUATION = Pattern.compile("[\\s.\\-/]");
     private static final Pattern VAT = Pattern.compile("[A-Z]{2}(?=.*[0-9])[A-Z0-9+*]{2,18}");
 

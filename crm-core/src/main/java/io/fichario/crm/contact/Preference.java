@@ -23,8 +23,8 @@ public record Preference(
     /** The greatest length of a value and of evidence in characters. */
     public static final int MAX_TEXT = 500;
 
-    private static final TextRule TOPIC = TextRule.line("preference.topic", MAX_TOPIC);
-    private static final TextRule VALUE = TextRule.line("preference.value", MAX_TEXT);
+    static final TextRule TOPIC = TextRule.line("preference.topic", MAX_TOPIC);
+    static final TextRule VALUE = TextRule.line("preference.value", MAX_TEXT);
     private static final TextRule EVIDENCE = TextRule.block("preference.evidence", MAX_TEXT);
 
     /**

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -46,8 +48,8 @@ final class Registering {
         Identity identity = identity();
         Profile profile = profile();
         Standing standing = standing();
-        var preferences = timed("preferences", typed.preferences(), Registering::preference);
-        var consents = timed("consents", typed.consents(), Registering::consent);
+        var preferences = timed("preferences", typed.preferences(), this::checkPreference, Registering::preference);
+        var consents = timed("consents", typed.consents(), this::checkConsent, Registering::consent);
         return names.filter(any -> faults.none())
                 .map(all -> new Registration(all, profile, reach, identity, places, preferences, consents, standing));
     }
@@ -115,8 +117,8 @@ final class Registering {
     }
 
     private Identity identity() {
-        List<Identifier> identifiers = each("identifiers", typed.identifiers(), Registering::identifier);
-        List<ExternalId> externalIds = each("externalIds", typed.externalIds(), Registering::externalId);
+        List<Identifier> identifiers = each("identifiers", typed.identifiers(), this::identifier);
+        List<ExternalId> externalIds = each("externalIds", typed.externalIds(), simply(Registering::externalId));
         Identity named = faults.at("externalIds", () -> Identity.EMPTY.withExternalIds(Parts.unordered(externalIds)))
                 .orElse(Identity.EMPTY);
         return faults.at("identifiers", () -> named.withIdentifiers(Parts.unordered(identifiers)))
@@ -128,41 +130,59 @@ final class Registering {
                 .withLanguage(text("language", Profile::languageOf))
                 .withTimeZone(text("timeZone", Registering::zone))
                 .withNotes(text("notes", Profile.NOTES::check));
-        List<String> tags = each("tags", typed.tags(), Profile.TAG::check);
+        List<String> tags = each("tags", typed.tags(), simply(Profile.TAG::check));
         return faults.at("tags", () -> profile.withTags(Parts.unordered(tags))).orElse(profile);
     }
 
     private Standing standing() {
         Standing standing = Standing.LEAD.withOwner(text("owner", ActorId::of));
-        List<Department> departments = each("departments", typed.departments(), Department::of);
+        List<Department> departments = each("departments", typed.departments(), simply(Department::of));
         Standing known = faults.at("departments", () -> standing.withDepartments(Parts.unordered(departments)))
                 .orElse(standing);
         return text("creditLimit", raw -> known.withCreditLimit(Optional.of(TypedAmount.of(raw))))
                 .orElse(known);
     }
 
-    private <T, V> List<V> each(String path, List<T> raw, Function<T, V> making) {
+    private <T, V> List<V> each(String path, List<T> raw, Placed<T, V> making) {
         ImmutableList.Builder<V> values = ImmutableList.builder();
         for (int i = 0; i < raw.size(); i++) {
-            T one = raw.get(i);
-            String place = path + "[" + i + "]";
-            faults.at(place, () -> making.apply(Given.value(place, one))).ifPresent(values::add);
+            making.at(path + "[" + i + "]", raw.get(i)).ifPresent(values::add);
         }
         return values.build();
     }
 
-    /** Makes each value once to find its faults; it is made again when the time of the command is known. */
-    private <T, V> List<Function<Instant, V>> timed(String path, List<T> raw, Timed<T, V> making) {
-        each(path, raw, one -> making.at(one, Instant.EPOCH));
+    /** For values of one part; those of several find the faults of all of them. */
+    private <T, V> Placed<T, V> simply(Function<T, V> making) {
+        return (place, one) -> faults.at(place, () -> making.apply(Given.value(place, one)));
+    }
+
+    /** Only the faults are found now; the values are made when the time of the command is known. */
+    private static <T, V> List<Function<Instant, V>> timed(
+            String path, List<T> raw, BiConsumer<String, T> check, BiFunction<T, Instant, V> making) {
+        for (int i = 0; i < raw.size(); i++) {
+            check.accept(path + "[" + i + "]", raw.get(i));
+        }
         return raw.stream()
-                .<Function<Instant, V>>map(one -> now -> making.at(one, now))
+                .<Function<Instant, V>>map(one -> now -> making.apply(one, now))
                 .toList();
     }
 
-    /** Makes a value that has a time. */
+    /** Makes a value or finds the faults of all its parts. */
     @FunctionalInterface
-    private interface Timed<T, V> {
-        V at(T typed, Instant now);
+    private interface Placed<T, V> {
+        Optional<V> at(String place, T typed);
+    }
+
+    private void checkPreference(String place, Liking typed) {
+        faults.at(place + ".topic", () -> Preference.TOPIC.check(typed.topic()));
+        faults.at(place + ".value", () -> Preference.VALUE.check(typed.value()));
+    }
+
+    private void checkConsent(String place, Consent typed) {
+        if (typed.entry() == null) {
+            faults.at(place + ".channel", () -> Given.value("channel", typed.channel()));
+            faults.at(place + ".purpose", () -> Given.value("purpose", typed.purpose()));
+        }
     }
 
     private static Preference preference(Liking typed, Instant now) {
@@ -182,8 +202,11 @@ final class Registering {
                         Given.value("channel", typed.channel()), Given.value("purpose", typed.purpose()), now);
     }
 
-    private static Identifier identifier(Named typed) {
-        return Identifier.of(IdentifierType.of(Given.value("type", typed.name())), Given.value("value", typed.value()));
+    private Optional<Identifier> identifier(String place, Named typed) {
+        var type = faults.at(place + ".type", () -> IdentifierType.of(Given.value("type", typed.name())));
+        String path = place + ".value";
+        var value = faults.at(path, () -> Identifier.VALUE.check(typed.value()));
+        return type.flatMap(what -> value.flatMap(number -> faults.at(path, () -> Identifier.of(what, number))));
     }
 
     private static ExternalId externalId(Named typed) {

@@ -69,10 +69,27 @@ final class NewContactTest {
                         tuple("tags[1]", "text.blank"),
                         tuple("notes", "text.controlInBlock"),
                         tuple("creditLimit", "contact.amount"),
-                        tuple("identifiers[0]", "identifier.cpf"),
+                        tuple("identifiers[0].value", "identifier.cpf"),
                         tuple("externalIds[0]", "externalId.system"),
-                        tuple("preferences[0]", "text.blank"),
-                        tuple("consents[0]", "value.missing"));
+                        tuple("preferences[0].topic", "text.blank"),
+                        tuple("consents[0].channel", "value.missing"));
+    }
+
+    @Test
+    void theFaultsOfAllPartsOfOneValueAreTold() {
+        NewContact command = NewContact.person("Maria")
+                .identifier("?", " ")
+                .preference(null, "a\u0000")
+                .consent(null, null);
+        assertThat(faults(command))
+                .extracting(Fault::path)
+                .containsExactlyInAnyOrder(
+                        "identifiers[0].type",
+                        "identifiers[0].value",
+                        "preferences[0].topic",
+                        "preferences[0].value",
+                        "consents[0].channel",
+                        "consents[0].purpose");
     }
 
     @Test
