@@ -67,11 +67,22 @@ public final class Messages {
      * @return the sentence, or the code itself with its values when no source knows it
      */
     public String text(Locale language, String code, Map<String, String> values) {
+        return find(language, code, values).orElseGet(() -> values.isEmpty() ? code : code + " " + values);
+    }
+
+    /**
+     * Finds the sentence for a code with its places filled.
+     *
+     * @param language the language that is wanted; English where there is none in it
+     * @param code the code
+     * @param values what the places in braces stand for
+     * @return the sentence, or empty when no source knows it
+     */
+    public Optional<String> find(Locale language, String code, Map<String, String> values) {
         return sources.stream()
                 .flatMap(source -> source.find(language, code).stream())
                 .findFirst()
-                .map(sentence -> fill(sentence, values))
-                .orElseGet(() -> values.isEmpty() ? code : code + " " + values);
+                .map(sentence -> fill(sentence, values));
     }
 
     private static String fill(String sentence, Map<String, String> values) {

@@ -5,10 +5,12 @@ import com.google.common.collect.ImmutableMap;
 import io.fichario.crm.access.Operation;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.RecordType;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -110,13 +112,39 @@ public final class RuleBook {
      * @param operation what is done
      * @param <R> the type of record
      * @return the rules
+     * @throws RejectedException if a rule throws when it is asked
      */
     public <R extends CrmRecord> List<BusinessRule<R>> about(RecordType<R> type, Operation operation) {
         return rules.stream()
                 .filter(rule -> rule.about().equals(type))
                 .<BusinessRule<R>>map(RuleBook::typed)
-                .filter(rule -> rule.judges(operation))
+                .filter(rule -> judges(rule, operation))
                 .toList();
+    }
+
+    private static boolean judges(BusinessRule<?> rule, Operation operation) {
+        try {
+            return rule.judges(operation);
+        } catch (RuntimeException broken) {
+            throw new RejectedException(List.of(failed(rule, broken)));
+        }
+    }
+
+    /**
+     * Returns what a rule needs to know of other records.
+     *
+     * @param rule the rule
+     * @param subject the record that is about to change
+     * @param <R> the type of record
+     * @return the facts
+     * @throws RejectedException if the rule throws or answers null
+     */
+    public <R extends CrmRecord> Set<Fact> needs(BusinessRule<R> rule, Subject<R> subject) {
+        try {
+            return Given.set("facts", rule.needs(subject));
+        } catch (RuntimeException broken) {
+            throw new RejectedException(List.of(failed(rule, broken)));
+        }
     }
 
     /**
@@ -151,13 +179,18 @@ public final class RuleBook {
                     .map(violation -> inForce(id, violation))
                     .toList();
         } catch (RuntimeException broken) {
-            LOG.error(
-                    "The rule {} failed with {}; the change is refused",
-                    id,
-                    broken.getClass().getName());
-            Fault fault = Fault.of("", "rule.broken").with("rule", id);
-            return List.of(Violation.of(id, Severity.REFUSE, fault));
+            return List.of(failed(rule, broken));
         }
+    }
+
+    /** The message of a host's exception may hold anything, so only its class is logged. */
+    private static Violation failed(BusinessRule<?> rule, RuntimeException broken) {
+        String id = rule.ref().id();
+        LOG.error(
+                "The rule {} failed with {}; the change is refused",
+                id,
+                broken.getClass().getName());
+        return Violation.of(id, Severity.REFUSE, Fault.of("", "rule.broken").with("rule", id));
     }
 
     private Violation inForce(String id, Violation violation) {

@@ -52,7 +52,11 @@ public record Violation(String ruleId, Severity severity, Fault fault, String me
      * @return the violation
      */
     public Violation in(Messages messages, Locale language) {
-        return new Violation(ruleId, severity, fault, messages.text(language, fault.code(), fault.values()));
+        return new Violation(
+                ruleId,
+                severity,
+                fault,
+                messages.find(language, fault.code(), fault.values()).orElse(message));
     }
 
     /**
