@@ -8,14 +8,16 @@ import io.fichario.crm.record.CrmException;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Faults;
+import io.fichario.crm.record.Given;
+import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Micros;
 import io.fichario.crm.record.TextRule;
 import io.fichario.crm.rule.RejectedException;
 import io.fichario.crm.rule.Severity;
 import io.fichario.crm.rule.Violation;
-import io.fichario.crm.store.State;
 import io.fichario.crm.store.StateKey;
 import io.fichario.crm.store.StoreTransaction;
+import io.fichario.crm.store.StoreView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +55,7 @@ public final class Commands {
      * @return the way of commands
      */
     public static Commands of(Ports ports, Actor actor) {
-        return new Commands(ports, Terms.of(actor), null);
+        return new Commands(Given.value("ports", ports), Terms.of(Given.value("actor", actor)), null);
     }
 
     /**
@@ -63,7 +65,7 @@ public final class Commands {
      * @return the way of commands
      */
     public Commands with(RequestId request) {
-        return new Commands(ports, terms.with(request), unit);
+        return new Commands(ports, terms.with(Given.value("requestId", request)), unit);
     }
 
     /**
@@ -80,11 +82,11 @@ public final class Commands {
     /**
      * Returns the way of commands that tells warnings, after the commit.
      *
-     * @param hearer hears of each warning, on the thread of the command
+     * @param hearer hears of each warning, on the thread of the command; a repeated request has none to tell
      * @return the way of commands
      */
     public Commands hearing(Consumer<? super Violation> hearer) {
-        return new Commands(ports, terms.hearing(hearer), unit);
+        return new Commands(ports, terms.hearing(Given.value("hearer", hearer)), unit);
     }
 
     /**
@@ -127,26 +129,40 @@ public final class Commands {
      * @throws CrmException if it is refused, see the errors of the doors
      */
     public <R extends CrmRecord> R run(Plan<R> plan) {
+        Given.value("plan", plan);
         UnitOfWork open = unit;
         if (open != null) {
-            return noted(() -> new Execution<>(ports, terms, plan, open).run(Execution.Reading.FREE));
+            return noted(() -> new Execution<>(ports, terms, plan, open).run());
         }
+        prepare(plan.preparations());
+        return committed(plan.runsAgain(), fresh -> new Execution<>(ports, terms, plan, fresh).run());
+    }
+
+    private void prepare(List<Preparation> preparations) {
         if (!ports.store().joins()) {
-            plan.preparations().forEach(preparation -> preparation.prepare(ports.store(), terms.tenant()));
+            preparations.forEach(each -> each.prepare(ports.store(), terms.tenant()));
         }
-        Done<R> done = Races.of(ports, terms, plan.runsAgain())
-                .run(reading -> ports.store().write(terms.tenant(), transaction -> {
-                    UnitOfWork fresh = unit(transaction, UnitOfWork.Kind.COMMITTED);
-                    return new Done<>(new Execution<>(ports, terms, plan, fresh).run(reading), fresh);
-                }));
+    }
+
+    private <T> T committed(boolean runsAgain, Function<UnitOfWork, T> work) {
+        Done<T> done;
+        try {
+            done = Races.of(ports, terms, runsAgain)
+                    .run(reading -> ports.store().write(terms.tenant(), transaction -> {
+                        UnitOfWork fresh = unit(transaction, UnitOfWork.Kind.COMMITTED, reading);
+                        return new Done<>(work.apply(fresh), fresh);
+                    }));
+        } catch (RuntimeException failure) {
+            throw disclosed(failure);
+        }
         tell(done.unit());
         return done.result();
     }
 
     private record Done<T>(T result, UnitOfWork unit) {}
 
-    private UnitOfWork unit(StoreTransaction transaction, UnitOfWork.Kind kind) {
-        return new UnitOfWork(transaction, new CommandId(ports.ids().next()), kind);
+    private UnitOfWork unit(StoreTransaction transaction, UnitOfWork.Kind kind, Execution.Reading reading) {
+        return new UnitOfWork(transaction, new CommandId(ports.ids().next()), kind, reading);
     }
 
     /** Inside a block a failure counts even when the caller catches it. */
@@ -154,11 +170,29 @@ public final class Commands {
         try {
             return work.get();
         } catch (RuntimeException failure) {
+            RuntimeException disclosed = disclosed(failure);
             if (unit != null) {
-                unit.fail(failure);
+                unit.fail(disclosed);
             }
-            throw failure;
+            throw disclosed;
         }
+    }
+
+    private RuntimeException disclosed(RuntimeException failure) {
+        if (!Disclosure.concerns(failure)) {
+            return failure;
+        }
+        try {
+            return unit == null
+                    ? ports.store().read(terms.tenant(), view -> disclosed(failure, view))
+                    : disclosed(failure, unit.transaction());
+        } catch (RuntimeException unreadable) {
+            return Disclosure.nothingOf(failure);
+        }
+    }
+
+    private RuntimeException disclosed(RuntimeException failure, StoreView view) {
+        return new Disclosure(new Sight(ports, terms.actor(), view)).of(failure);
     }
 
     /**
@@ -170,37 +204,30 @@ public final class Commands {
      * @throws CrmException what the first failing command threw
      */
     public List<Change> together(Consumer<Commands> block) {
+        Given.value("block", block);
         UnitOfWork open = unit;
         if (open != null) {
-            int before = open.changes().size();
-            block.accept(this);
-            open.throwFailure();
-            return List.copyOf(open.changes().subList(before, open.changes().size()));
+            return noted(() -> within(open, block));
         }
-        if (!ports.store().joins()) {
-            ports.hooks().preparations().forEach(each -> each.prepare(ports.store(), terms.tenant()));
-        }
-        Done<List<Change>> done = Races.of(ports, terms, true)
-                .run(reading -> ports.store().write(terms.tenant(), transaction -> block(transaction, block)));
-        tell(done.unit());
-        return done.result();
+        prepare(ports.hooks().preparations());
+        return committed(true, fresh -> within(fresh, block));
     }
 
-    private Done<List<Change>> block(StoreTransaction transaction, Consumer<Commands> block) {
-        UnitOfWork fresh = unit(transaction, UnitOfWork.Kind.COMMITTED);
+    private List<Change> within(UnitOfWork open, Consumer<Commands> block) {
         Receipts receipts = new Receipts(ports, terms, "together", List.of());
         Instant now = Micros.truncate(ports.clock().instant());
         Optional<StateKey> key = receipts.key();
-        Optional<State> stored = key.flatMap(transaction::state);
-        Optional<Receipt> known = receipts.known(stored, now);
+        Optional<Receipt> known = receipts.known(key.flatMap(open.transaction()::state), now);
         if (known.isPresent()) {
-            return new Done<>(transaction.changes(known.get().command()), fresh);
+            return open.transaction().changes(known.get().command());
         }
-        block.accept(new Commands(ports, terms.withoutRequest(), fresh));
-        fresh.throwFailure();
+        int before = open.changes().size();
+        block.accept(new Commands(ports, terms.covered(), open));
+        open.throwFailure();
         Receipts.Answered answered = new Receipts.Answered(Receipt.Answer.NONE, now);
-        key.ifPresent(name -> transaction.state(receipts.next(stored, name, fresh, answered)));
-        return new Done<>(List.copyOf(fresh.changes()), fresh);
+        key.ifPresent(name ->
+                open.transaction().state(receipts.next(open.transaction().state(name), name, open, answered)));
+        return List.copyOf(open.changes().subList(before, open.changes().size()));
     }
 
     /**
@@ -210,13 +237,14 @@ public final class Commands {
      * @return the records as they would be, warnings and refusals
      */
     public Preview preview(Consumer<Commands> block) {
+        Given.value("block", block);
         return unit == null
                 ? ports.store().read(terms.tenant(), view -> preview(new Overlay(view), block))
                 : preview(new Overlay(unit.transaction()), block);
     }
 
     private Preview preview(Overlay overlay, Consumer<Commands> block) {
-        UnitOfWork imagined = unit(overlay, UnitOfWork.Kind.PREVIEWED);
+        UnitOfWork imagined = unit(overlay, UnitOfWork.Kind.PREVIEWED, Execution.Reading.FREE);
         List<Violation> refusals = List.of();
         try {
             block.accept(new Commands(ports, terms, imagined));
@@ -225,8 +253,10 @@ public final class Commands {
             refusals = refusals(refused);
         }
         Sight sight = new Sight(ports, terms.actor(), overlay);
-        List<CrmRecord> records =
-                imagined.written().stream().map(sight::maskedAny).toList();
+        List<CrmRecord> records = imagined.written().stream()
+                .filter(sight::seesAny)
+                .map(sight::maskedAny)
+                .toList();
         return new Preview(records, imagined.warnings(), refusals);
     }
 
@@ -235,6 +265,10 @@ public final class Commands {
             return rejected.violations().stream()
                     .filter(violation -> violation.severity() != Severity.WARN)
                     .toList();
+        }
+        if (refused instanceof InvalidValueException wrong) {
+            return List.of(Violation.of(Violation.SHAPE, Severity.REFUSE, wrong.fault())
+                    .in(ports.messages(), terms.actor().language()));
         }
         Fault fault = Fault.of("", "refused." + refused.getClass().getSimpleName());
         return List.of(

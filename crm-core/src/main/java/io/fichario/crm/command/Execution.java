@@ -65,10 +65,10 @@ final class Execution<R extends CrmRecord> {
         return at;
     }
 
-    R run(Reading reading) {
+    R run() {
         try {
             sight.permit(plan.operation());
-            Fetched fetched = unit.transaction().fetch(wants(reading));
+            Fetched fetched = unit.transaction().fetch(wants());
             Optional<State> stored = receipts.key().flatMap(fetched::state);
             Optional<Receipt> receipt = receipts.known(stored, at);
             R result = receipt.isPresent()
@@ -76,18 +76,21 @@ final class Execution<R extends CrmRecord> {
                     : perform(fetched, stored);
             return sight.masked(plan.type(), result);
         } catch (InvalidValueException wrong) {
-            throw refusal(wrong);
+            throw refusal(List.of(Violation.of(Violation.SHAPE, Severity.REFUSE, wrong.fault())));
+        } catch (RejectedException refused) {
+            throw refusal(refused.violations());
         }
     }
 
-    private RejectedException refusal(InvalidValueException wrong) {
-        return new RejectedException(List.of(Violation.of(Violation.SHAPE, Severity.REFUSE, wrong.fault())
-                .in(ports.messages(), terms.actor().language())));
+    private RejectedException refusal(List<Violation> violations) {
+        return new RejectedException(violations.stream()
+                .map(violation -> violation.in(ports.messages(), terms.actor().language()))
+                .toList());
     }
 
-    private Wants wants(Reading reading) {
+    private Wants wants() {
         Wants wants = plan.wants();
-        if (reading == Reading.LOCKED) {
+        if (unit.reading() == Reading.LOCKED) {
             for (Ref<?> ref : wants.records()) {
                 wants = wants.lock(ref);
             }
@@ -101,7 +104,7 @@ final class Execution<R extends CrmRecord> {
     private <S extends CrmRecord> Wants withFacts(Wants wants, RecordType<S> type) {
         Wants more = wants;
         for (BusinessRule<S> rule : ports.rules().about(type, plan.operation())) {
-            for (Fact fact : rule.needs(Judge.subject(type, plan))) {
+            for (Fact fact : ports.rules().needs(rule, Judge.subject(type, plan))) {
                 more = FetchedFacts.add(more, fact);
             }
         }
@@ -154,7 +157,7 @@ final class Execution<R extends CrmRecord> {
         return new Cause(
                 terms.tenant(),
                 unit.command(),
-                terms.request(),
+                terms.cause(),
                 terms.actor().id(),
                 terms.actor().departments(),
                 plan.operation(),

@@ -12,6 +12,7 @@ import io.fichario.crm.store.State;
 import io.fichario.crm.store.StateKey;
 import io.fichario.crm.store.StoreException;
 import io.fichario.crm.store.StoreView;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class Receipts {
     /** Finds the receipt of the same request; one that is older than receipts live counts as none. */
     Optional<Receipt> known(Optional<State> stored, Instant now) {
         Optional<Receipt> receipt = stored.map(state -> Receipt.parse(state.document()))
-                .filter(found -> found.at().plus(ports.receiptLife()).isAfter(now));
+                .filter(found -> Duration.between(found.at(), now).compareTo(ports.receiptLife()) < 0);
         receipt.ifPresent(this::refuseOther);
         return receipt;
     }

@@ -4,6 +4,7 @@ import io.fichario.crm.access.AccessDeniedException;
 import io.fichario.crm.access.Actor;
 import io.fichario.crm.access.Decision;
 import io.fichario.crm.access.Operation;
+import io.fichario.crm.change.Change;
 import io.fichario.crm.record.Condition;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Matcher;
@@ -12,6 +13,7 @@ import io.fichario.crm.record.Query;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.Ref;
+import io.fichario.crm.record.Version;
 import io.fichario.crm.store.Fetched;
 import io.fichario.crm.store.StoreView;
 import java.util.HashSet;
@@ -53,6 +55,27 @@ final class Sight {
     <R extends CrmRecord> boolean sees(RecordType<R> type, R record) {
         return record.tenant().equals(actor.tenant())
                 && Matcher.of(visible(type), this::follow).test(record);
+    }
+
+    boolean seesAny(CrmRecord record) {
+        return seesAs(record.id().type(), record);
+    }
+
+    private <R extends CrmRecord> boolean seesAs(RecordType<R> type, CrmRecord record) {
+        return sees(type, type.cast(record));
+    }
+
+    /** Finds the change that led to a version, whatever the actor may see. */
+    Optional<Change> change(RecordId<?> id, Version version) {
+        return version.equals(Version.NONE)
+                ? Optional.empty()
+                : view.changes(id, version.previous(), 1).stream()
+                        .filter(change -> change.version().equals(version))
+                        .findFirst();
+    }
+
+    StoreView view() {
+        return view;
     }
 
     private Optional<UUID> follow(Ref<?> ref) {

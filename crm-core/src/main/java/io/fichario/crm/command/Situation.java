@@ -1,6 +1,7 @@
 package io.fichario.crm.command;
 
 import io.fichario.crm.access.Actor;
+import io.fichario.crm.change.Change;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.InvalidValueException;
@@ -217,10 +218,10 @@ public final class Situation {
         if (edited == null) {
             throw new InvalidValueException("edit", "edit.null");
         }
-        if (!edited.id().equals(shown.id())) {
+        if (!shown.id().equals(edited.id())) {
             throw new InvalidValueException(Fault.of("id", "succession.id"));
         }
-        if (!edited.stamp().equals(shown.stamp())) {
+        if (!shown.stamp().equals(edited.stamp())) {
             throw new InvalidValueException(Fault.of("stamp", "succession.stamp"));
         }
         return type.putBack(edited, before, shown.hidden());
@@ -242,7 +243,8 @@ public final class Situation {
         if (before.version().equals(saw)) {
             return edit(type, before, edit);
         }
-        Optional<R> original = version(type, before.id(), saw);
+        Optional<R> original =
+                sight.change(before.id(), saw).flatMap(Change::after).map(type::cast);
         Optional<CrmRecord> attempted = original.map(record -> edited(type, record, edit));
         throw new StaleRecordException(
                 before.id(),
@@ -251,15 +253,5 @@ public final class Situation {
                         original.map(record -> sight.masked(type, record)),
                         attempted.map(record -> sight.masked(type, type.cast(record))),
                         Optional.of(sight.masked(type, before))));
-    }
-
-    private <R extends CrmRecord> Optional<R> version(RecordType<R> type, RecordId<?> id, Version version) {
-        if (version.equals(Version.NONE)) {
-            return Optional.empty();
-        }
-        return execution.unit().transaction().changes(id, version.previous(), 1).stream()
-                .filter(change -> change.version().equals(version))
-                .findFirst()
-                .flatMap(change -> change.after().map(type::cast));
     }
 }

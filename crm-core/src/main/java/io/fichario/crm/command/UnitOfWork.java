@@ -17,10 +17,10 @@ final class UnitOfWork {
     private final StoreTransaction transaction;
     private final CommandId command;
     private final Kind kind;
+    private final Execution.Reading reading;
     private final List<Change> changes = new ArrayList<>();
     private final Map<RecordId<?>, CrmRecord> written = new LinkedHashMap<>();
     private final List<Violation> warnings = new ArrayList<>();
-    private final List<Violation> refusals = new ArrayList<>();
     private @Nullable RuntimeException failure;
 
     /** How the transaction ends. */
@@ -29,10 +29,11 @@ final class UnitOfWork {
         PREVIEWED
     }
 
-    UnitOfWork(StoreTransaction transaction, CommandId command, Kind kind) {
+    UnitOfWork(StoreTransaction transaction, CommandId command, Kind kind, Execution.Reading reading) {
         this.transaction = transaction;
         this.command = command;
         this.kind = kind;
+        this.reading = reading;
     }
 
     StoreTransaction transaction() {
@@ -45,6 +46,10 @@ final class UnitOfWork {
 
     boolean isPreview() {
         return kind == Kind.PREVIEWED;
+    }
+
+    Execution.Reading reading() {
+        return reading;
     }
 
     int nextOrdinal() {
@@ -68,10 +73,6 @@ final class UnitOfWork {
 
     List<Violation> warnings() {
         return warnings;
-    }
-
-    List<Violation> refusals() {
-        return refusals;
     }
 
     /** The first failure counts, even when the caller catches it: half a block is never committed. */

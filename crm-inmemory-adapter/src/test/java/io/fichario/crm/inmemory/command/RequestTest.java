@@ -10,13 +10,20 @@ import io.fichario.crm.CrmSession;
 import io.fichario.crm.access.Actor;
 import io.fichario.crm.change.Change;
 import io.fichario.crm.change.RequestId;
+import io.fichario.crm.contact.Contact;
+import io.fichario.crm.contact.NewContact;
+import io.fichario.crm.rule.BusinessRule;
 import io.fichario.crm.rule.RejectedException;
+import io.fichario.crm.rule.RuleBuilder;
+import io.fichario.crm.rule.RuleRef;
+import io.fichario.crm.rule.Verdict;
 import io.fichario.crm.rule.Violation;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +156,51 @@ class RequestTest {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    void ofTwoAtOnceThatWantTheSameKeyBothGetTheFirstResult() {
+        AtomicReference<Bench> bench = new AtomicReference<>();
+        AtomicReference<Contact> first = new AtomicReference<>();
+        BusinessRule<Contact> slow = RuleBuilder.about(Contact.TYPE, new RuleRef("slow", 1))
+                .judging(proposal -> {
+                    if (first.get() == null) {
+                        first.set(proposal.after());
+                        inAnotherThread(() -> first.set(register(bench.get())));
+                    }
+                    return Verdict.allowed();
+                });
+        bench.set(new Bench(builder -> builder.rule(slow)));
+
+        Contact second = register(bench.get());
+
+        assertThat(second).isEqualTo(first.get());
+    }
+
+    private static Contact register(Bench bench) {
+        return bench.as(ANA)
+                .with(WEB)
+                .contacts()
+                .register(NewContact.person("Maria Souza").externalId("shop", "4711"));
+    }
+
+    private static void inAnotherThread(Runnable work) {
+        Thread other = new Thread(work);
+        other.start();
+        try {
+            other.join();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    @Test
+    void aReceiptMayLiveForEver() {
+        Bench bench = new Bench(builder -> builder.receiptLife(Duration.ofSeconds(Long.MAX_VALUE)));
+        Visit first = bench.as(ANA).with(WEB).records(Visit.TYPE).create(Visit.planned("v-1"));
+
+        assertThat(bench.as(ANA).with(WEB).records(Visit.TYPE).create(Visit.planned("v-1")))
+                .isEqualTo(first);
     }
 
     @Test

@@ -145,6 +145,48 @@ class RulesTest {
     }
 
     @Test
+    void aRuleThatThrowsWhenAskedWhatItNeedsRefusesWithItsId() {
+        failsClosed(RuleBuilder.about(Visit.TYPE, new RuleRef("visit.broken", 1))
+                .needing(subject -> {
+                    throw new IllegalStateException("secret of the host");
+                })
+                .judging(proposal -> Verdict.allowed()));
+    }
+
+    @Test
+    void aRuleThatNeedsNullRefusesWithItsId() {
+        failsClosed(RuleBuilder.about(Visit.TYPE, new RuleRef("visit.broken", 1))
+                .needing(Nulls::nothing)
+                .judging(proposal -> Verdict.allowed()));
+    }
+
+    @Test
+    void aRuleThatJudgesNullRefusesWithItsId() {
+        failsClosed(
+                RuleBuilder.about(Visit.TYPE, new RuleRef("visit.broken", 1)).judging(Nulls::nothing));
+    }
+
+    private static void failsClosed(BusinessRule<Visit> rule) {
+        Bench bench = with(rule);
+
+        assertThatThrownBy(() -> bench.visits(ANA).create(Visit.planned("v-1")))
+                .isInstanceOf(RejectedException.class)
+                .hasMessageContaining("visit.broken")
+                .hasMessageNotContaining("secret of the host");
+        assertThat(bench.count()).isZero();
+    }
+
+    @Test
+    void theSentenceOfARuleIsKeptWhereNoSourceKnowsItsCode() {
+        Violation said =
+                new Violation("visit.said", Severity.REFUSE, Fault.of("place", "visit.said"), "not on Mondays");
+        Bench bench =
+                with(RuleBuilder.about(Visit.TYPE, new RuleRef("visit.said", 1)).judging(proposal -> Verdict.of(said)));
+
+        assertThatThrownBy(() -> bench.visits(ANA).create(Visit.planned("v-1"))).hasMessageContaining("not on Mondays");
+    }
+
+    @Test
     void factsComeFromTheTransaction() {
         Bench bench = with(RuleBuilder.about(Visit.TYPE, new RuleRef("visit.order", 1))
                 .on("visit.finish")

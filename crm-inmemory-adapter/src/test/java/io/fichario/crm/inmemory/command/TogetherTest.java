@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fichario.crm.CrmSession;
 import io.fichario.crm.change.Change;
+import io.fichario.crm.change.RequestId;
 import io.fichario.crm.record.CrmException;
+import io.fichario.crm.record.Version;
 import io.fichario.crm.rule.RejectedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +92,64 @@ class TogetherTest {
 
         assertThat(outer).hasSize(2);
         assertThat(inner.get(0)).containsExactly(outer.get(1));
+    }
+
+    @Test
+    void aBlockInsideABlockThatFailsUndoesAllEvenIfItIsCaught() {
+        assertThatThrownBy(() -> bench.as(ANA).together(s -> {
+                    s.records(Visit.TYPE).create(Visit.planned("v-1"));
+                    try {
+                        s.together(t -> {
+                            t.records(Visit.TYPE).create(Visit.planned("v-2"));
+                            throw new IllegalStateException("the host's own");
+                        });
+                    } catch (IllegalStateException caught) {
+                        assertThat(caught).isNotNull();
+                    }
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(bench.count()).isZero();
+    }
+
+    @Test
+    void theRequestOfABlockInsideABlockCoversThatBlock() {
+        RequestId request = RequestId.of("web-1");
+        for (int i = 0; i < 2; i++) {
+            bench.as(ANA)
+                    .together(s -> s.with(request).together(t -> {
+                        t.records(Visit.TYPE).create(Visit.planned("v-1"));
+                        t.records(Visit.TYPE).create(Visit.planned("v-2"));
+                    }));
+        }
+
+        assertThat(bench.count()).isEqualTo(2);
+        assertThat(bench.history(Visit.planned("v-1")).get(0).cause().request()).contains(request);
+    }
+
+    @Test
+    void blocksThatRaceLoseNoUpdate() throws Exception {
+        Visit visit = bench.visits(ANA).create(Visit.planned("v-1"));
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<?>> racers = new ArrayList<>();
+            for (int racer = 0; racer < 8; racer++) {
+                racers.add(pool.submit(() -> editInBlocks(visit)));
+            }
+            for (Future<?> racer : racers) {
+                racer.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+
+        assertThat(bench.stored(visit).version()).isEqualTo(Version.of(1 + 8 * 50));
+    }
+
+    private void editInBlocks(Visit visit) {
+        for (int i = 0; i < 50; i++) {
+            bench.as(ANA).together(s -> s.records(Visit.TYPE).edit(visit.id(), v -> v.withPlace(v.place() + ".")));
+        }
     }
 
     @Test
