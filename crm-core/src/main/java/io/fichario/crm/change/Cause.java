@@ -49,6 +49,15 @@ public record Cause(
         rules = Given.list("rules", rules);
     }
 
+    /**
+     * Returns this cause without the words of the actor, which may be personal.
+     *
+     * @return the cause with no reason
+     */
+    public Cause withoutReason() {
+        return new Cause(tenant, command, request, actor, departments, operation, Optional.empty(), at, rules);
+    }
+
     @Override
     public String toString() {
         return operation + " by " + actor + " at " + at + " under " + command;

@@ -51,7 +51,7 @@ public interface CrmStore extends AutoCloseable {
      * written in chunks of whole commands; when there are several, a mark is set before the first and cleared after the
      * last, and a store with that mark refuses everything but another {@code load}, which begins by removing all that
      * the store holds. A change of kind ERASED also takes personal data out of what the store already has of that
-     * record: earlier versions then say what the erased one says.
+     * record: earlier versions then say what the erased one says, and no reason, as words of people may name people.
      *
      * @param changes the history; it is read once, by the calling thread
      * @throws StoreException if the changes of a record do not follow, or a unique key is taken

@@ -195,34 +195,40 @@ interface ErasureContract extends StoreContract {
 
     @Test
     default void whyAChangeWasMadeIsRewrittenAsWell() {
-        Cause personal = new Cause(
+        Cause personal = because("Maria called");
+        Change made = new Command(personal).create(notes().blank("Maria"));
+        notes().append(made);
+        Change stored = notes().history(made.record()).get(0);
+        Cause silent = personal.withoutReason();
+        notes().write(transaction -> {
+            transaction.append(notes().command().erase(erased(Notebook.after(made))));
+            transaction.rewrite(erased(with(stored, stored.kind(), silent, stored.ordinal())));
+        });
+        assertThat(notes().history(made.record()).get(0).cause()).isEqualTo(silent);
+    }
+
+    private Cause because(String reason) {
+        return new Cause(
                 ACME,
                 new CommandId(notes().uuid()),
                 Optional.empty(),
                 ActorId.of("ana"),
                 Set.of(),
                 Operation.of("contract-note.write", Operation.Action.CREATE),
-                Optional.of("Maria called"),
+                Optional.of(reason),
                 Instant.EPOCH,
                 List.of());
-        Change made = new Command(personal).create(notes().blank("Maria"));
-        notes().append(made);
-        Change stored = notes().history(made.record()).get(0);
-        Cause silent = new Cause(
-                ACME,
-                personal.command(),
-                Optional.empty(),
-                personal.actor(),
-                Set.of(),
-                personal.operation(),
-                Optional.empty(),
-                personal.at(),
-                List.of());
-        notes().write(transaction -> {
-            transaction.append(notes().command().erase(erased(Notebook.after(made))));
-            transaction.rewrite(erased(with(stored, stored.kind(), silent, stored.ordinal())));
-        });
-        assertThat(notes().history(made.record()).get(0).cause()).isEqualTo(silent);
+    }
+
+    @Test
+    default void loadedErasureForgetsWhyEarlierChangesWereMade() {
+        Change made = new Command(because("Maria called")).create(notes().blank("Maria"));
+        Change gone = new Command(because("Maria asked for it")).delete(Notebook.after(made));
+        Change back = new Command(because("Maria came back")).restore(Notebook.after(made));
+        store().load(Stream.of(made, gone, back, notes().command().erase(erased(Notebook.after(back)))));
+        assertThat(notes().history(made.record()))
+                .hasSize(4)
+                .allMatch(change -> change.cause().reason().isEmpty());
     }
 
     @Test

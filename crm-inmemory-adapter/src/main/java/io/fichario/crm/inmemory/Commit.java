@@ -114,10 +114,10 @@ final class Commit {
                 && (rewritten.position().isEmpty() || stored.position().equals(rewritten.position()));
     }
 
-    /** Makes every earlier change of a record say what the record says after this one, which erased it. */
+    /** Makes every earlier change of a record say what the record says after this one, which erased it, and not why. */
     void forget(Change erased) {
         for (Change earlier : latest.changes(erased.record(), Version.NONE, Integer.MAX_VALUE)) {
-            if (earlier.after().isPresent() && earlier.version().compareTo(erased.version()) < 0) {
+            if (earlier.version().compareTo(erased.version()) < 0) {
                 staged.rewrite(Restamped.with(erased, earlier));
             }
         }
