@@ -67,7 +67,7 @@ class ReadView implements StoreView {
 
     @Override
     public <R extends CrmRecord> List<R> find(Collection<? extends RecordId<R>> ids) {
-        return now().find(Given.value("ids", ids));
+        return now().find(Given.list("ids", ids));
     }
 
     @Override
