@@ -13,7 +13,6 @@ import io.fichario.crm.record.Version;
 import io.fichario.crm.rule.BusinessRule;
 import io.fichario.crm.rule.Fact;
 import io.fichario.crm.rule.RejectedException;
-import io.fichario.crm.rule.RuleRef;
 import io.fichario.crm.rule.Severity;
 import io.fichario.crm.rule.Violation;
 import io.fichario.crm.store.Fetched;
@@ -163,10 +162,6 @@ final class Execution<R extends CrmRecord> {
                 plan.operation(),
                 terms.reason(),
                 at,
-                judges(draft));
-    }
-
-    private List<RuleRef> judges(Draft<?> draft) {
-        return draft.kind() == ChangeKind.DELETED ? List.of() : ports.rules().judging(draft.type(), plan.operation());
+                ports.rules().judging(draft.type(), plan.operation()));
     }
 }

@@ -85,9 +85,6 @@ final class Judge {
     }
 
     private <R extends CrmRecord> List<Violation> ask(Draft<R> draft, Facts facts, Instant at) {
-        if (draft.kind() == ChangeKind.DELETED) {
-            return List.of();
-        }
         Proposal<R> proposal = new Proposal<>(
                 draft.before(), draft.after(), subject(draft.type(), plan), plan.operation(), terms.actor(), at, facts);
         List<Violation> found = new ArrayList<>();

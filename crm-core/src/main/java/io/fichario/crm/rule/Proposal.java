@@ -11,7 +11,7 @@ import java.util.Optional;
  * A change that a rule judges.
  *
  * @param before the record as it is, or empty when it is made
- * @param after the record as it would be
+ * @param after the record as it would be; when the operation deletes it, as it is
  * @param subject the record as the rule declared its facts by it
  * @param operation what is done
  * @param actor who does it

@@ -187,6 +187,19 @@ class RulesTest {
     }
 
     @Test
+    void aRuleMayRefuseADeletion() {
+        Fault kept = Fault.of("", "visit.kept");
+        Bench bench = with(RuleBuilder.about(Visit.TYPE, new RuleRef("visit.kept", 1))
+                .on("visit.delete")
+                .judging(proposal -> Verdict.of(Violation.of("visit.kept", Severity.REFUSE, kept))));
+        Visit visit = bench.visits(BOSS).create(Visit.planned("v-1"));
+
+        assertThatThrownBy(() -> bench.visits(BOSS).delete(visit.id())).isInstanceOf(RejectedException.class);
+
+        assertThat(bench.stored(visit)).isEqualTo(visit);
+    }
+
+    @Test
     void factsComeFromTheTransaction() {
         Bench bench = with(RuleBuilder.about(Visit.TYPE, new RuleRef("visit.order", 1))
                 .on("visit.finish")
