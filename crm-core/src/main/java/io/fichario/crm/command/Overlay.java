@@ -5,6 +5,8 @@ import io.fichario.crm.change.ChangeKind;
 import io.fichario.crm.change.CommandId;
 import io.fichario.crm.record.Condition;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Key;
 import io.fichario.crm.record.Matcher;
 import io.fichario.crm.record.Page;
@@ -62,6 +64,8 @@ final class Overlay implements StoreTransaction {
         Optional<? extends CrmRecord> current = find(change.record());
         Version version = current.map(CrmRecord::version).orElse(Version.NONE);
         boolean fits = change.kind() == ChangeKind.RESTORED ? current.isEmpty() : version.equals(change.from());
+        fits &= change.kind() != ChangeKind.CREATED
+                || changes(change.record(), Version.NONE, 1).isEmpty();
         if (!fits) {
             throw new StaleRecordException(
                     change.record(),
@@ -189,7 +193,8 @@ final class Overlay implements StoreTransaction {
                 .flatMap(change -> change.after().stream())
                 .map(type::cast)
                 .findFirst()
-                .orElseThrow(() -> new StoreException("The cursor " + id + "@" + version + " is not known"));
+                .orElseThrow(() -> new InvalidValueException(
+                        Fault.of("cursor", "cursor.unknown").with("value", id + "@" + version)));
     }
 
     private <R extends CrmRecord> Predicate<R> matcher(Condition<R> condition) {

@@ -2,6 +2,7 @@ package io.fichario.crm.inmemory.command;
 
 import static io.fichario.crm.inmemory.command.Bench.ANA;
 import static io.fichario.crm.inmemory.command.Bench.BOB;
+import static io.fichario.crm.inmemory.command.Bench.BOSS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fichario.crm.change.RequestId;
@@ -141,6 +142,32 @@ class PreviewTest {
 
         assertThat(preview.allowed()).isFalse();
         assertThat(bench.count()).isEqualTo(1);
+    }
+
+    @Test
+    void theIdOfADeletedRecordIsNotFreeInAPreviewEither() {
+        Visit gone = bench.visits(BOSS).create(Visit.planned("v-8"));
+        bench.visits(BOSS).delete(gone.id());
+
+        assertThat(bench.as(BOSS)
+                        .preview(s -> s.records(Visit.TYPE)
+                                .create(Visit.planned("v-9").withId(gone.id())))
+                        .allowed())
+                .isFalse();
+    }
+
+    @Test
+    void blocksInAPreviewAreShownAsTheyWouldBeAndLeaveNothing() {
+        long before = bench.count();
+        Preview preview = bench.as(ANA)
+                .preview(s -> s.with(RequestId.of("web-1")).together(t -> {
+                    t.records(Visit.TYPE).create(Visit.planned("v-8"));
+                    t.records(Visit.TYPE).create(Visit.planned("v-9"));
+                }));
+
+        assertThat(preview.allowed()).isTrue();
+        assertThat(preview.records()).hasSize(2);
+        assertThat(bench.count()).isEqualTo(before);
     }
 
     @Test
