@@ -68,7 +68,10 @@ public record Actor(ActorId id, TenantId tenant, Set<Department> departments, Se
      * @return the actor
      */
     public Actor withRole(Role role) {
-        Set<Role> more = ImmutableSet.<Role>builder().addAll(roles).add(role).build();
+        Set<Role> more = ImmutableSet.<Role>builder()
+                .addAll(roles)
+                .add(Given.value("role", role))
+                .build();
         return new Actor(id, tenant, departments, more, language);
     }
 

@@ -3,6 +3,7 @@ package io.fichario.crm.access;
 import com.google.common.collect.ImmutableSet;
 import io.fichario.crm.record.Condition;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.RecordType;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -50,6 +51,7 @@ public final class Guard implements AccessPolicy {
 
     @Override
     public Set<String> masked(Actor actor, RecordType<?> type) {
+        Given.value("type", type);
         return answer(() -> ImmutableSet.copyOf(guarded.masked(actor, type)), type.maskNames());
     }
 

@@ -9,6 +9,7 @@ import io.fichario.crm.access.Operation.Action;
 import io.fichario.crm.record.Condition;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Field;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Matcher;
 import io.fichario.crm.record.RecordType;
 import java.util.EnumSet;
@@ -72,7 +73,7 @@ public final class RolePolicy implements AccessPolicy {
     public RolePolicy with(Role role, Grant grant) {
         return new RolePolicy(ImmutableMap.<Role, Grant>builder()
                 .putAll(grants)
-                .put(role, grant)
+                .put(Given.value("role", role), Given.value("grant", grant))
                 .buildKeepingLast());
     }
 
@@ -87,7 +88,7 @@ public final class RolePolicy implements AccessPolicy {
 
     @Override
     public Decision permits(Actor actor, Operation operation) {
-        return grantsOf(actor, operation.action())
+        return grantsOf(actor, Given.value("operation", operation).action())
                 .findFirst()
                 .map(grant -> Decision.allow("a role of the actor brings " + operation.action()))
                 .orElseGet(() -> Decision.deny(
@@ -96,7 +97,9 @@ public final class RolePolicy implements AccessPolicy {
 
     @Override
     public Decision permits(Actor actor, Operation operation, CrmRecord record) {
-        if (!actor.tenant().equals(record.tenant())) {
+        if (!Given.value("actor", actor)
+                .tenant()
+                .equals(Given.value("record", record).tenant())) {
             return Decision.deny("the record is of another tenant");
         }
         Optional<Scope> scope = widest(actor, operation.action());
@@ -133,7 +136,7 @@ public final class RolePolicy implements AccessPolicy {
     }
 
     private Stream<Grant> rolesOf(Actor actor) {
-        return actor.roles().stream().map(grants::get).filter(Objects::nonNull);
+        return Given.value("actor", actor).roles().stream().map(grants::get).filter(Objects::nonNull);
     }
 
     private Stream<Grant> grantsOf(Actor actor, Action action) {

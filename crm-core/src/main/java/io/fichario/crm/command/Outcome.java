@@ -54,7 +54,10 @@ public record Outcome<R extends CrmRecord>(R result, List<Draft<?>> drafts, List
     public Outcome<R> and(Draft<?> draft) {
         return new Outcome<>(
                 result,
-                ImmutableList.<Draft<?>>builder().addAll(drafts).add(draft).build(),
+                ImmutableList.<Draft<?>>builder()
+                        .addAll(drafts)
+                        .add(Given.value("draft", draft))
+                        .build(),
                 states);
     }
 
@@ -68,6 +71,9 @@ public record Outcome<R extends CrmRecord>(R result, List<Draft<?>> drafts, List
         return new Outcome<>(
                 result,
                 drafts,
-                ImmutableList.<State>builder().addAll(states).add(state).build());
+                ImmutableList.<State>builder()
+                        .addAll(states)
+                        .add(Given.value("state", state))
+                        .build());
     }
 }

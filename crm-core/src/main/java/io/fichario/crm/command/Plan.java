@@ -5,12 +5,14 @@ import com.google.common.collect.ImmutableMap;
 import io.fichario.crm.access.Operation;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Field;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.Ref;
 import io.fichario.crm.rule.Subject;
 import io.fichario.crm.store.Wants;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -79,8 +81,8 @@ public final class Plan<R extends CrmRecord> {
      * @return the plan
      */
     public Plan<R> input(Object... values) {
-        return new Plan<>(
-                type, operation, ImmutableList.copyOf(values), wants, subjects, preparations, repetition, decision);
+        List<Object> said = Given.list("input", Arrays.asList(Given.value("input", values)));
+        return new Plan<>(type, operation, said, wants, subjects, preparations, repetition, decision);
     }
 
     /**
@@ -90,7 +92,15 @@ public final class Plan<R extends CrmRecord> {
      * @return the plan
      */
     public Plan<R> wanting(UnaryOperator<Wants> more) {
-        return new Plan<>(type, operation, input, more.apply(wants), subjects, preparations, repetition, decision);
+        return new Plan<>(
+                type,
+                operation,
+                input,
+                Given.value("wants", more).apply(wants),
+                subjects,
+                preparations,
+                repetition,
+                decision);
     }
 
     /**
@@ -148,7 +158,7 @@ public final class Plan<R extends CrmRecord> {
                 wants,
                 ImmutableMap.<RecordType<?>, Subject<?>>builder()
                         .putAll(subjects)
-                        .put(subjectType, subject)
+                        .put(Given.value("type", subjectType), Given.value("subject", subject))
                         .buildKeepingLast(),
                 preparations,
                 repetition,
@@ -170,7 +180,7 @@ public final class Plan<R extends CrmRecord> {
                 subjects,
                 ImmutableList.<Preparation>builder()
                         .addAll(preparations)
-                        .add(preparation)
+                        .add(Given.value("preparation", preparation))
                         .build(),
                 repetition,
                 decision);
@@ -192,7 +202,8 @@ public final class Plan<R extends CrmRecord> {
      * @return the plan
      */
     public Plan<R> deciding(Function<Situation, Outcome<R>> how) {
-        return new Plan<>(type, operation, input, wants, subjects, preparations, repetition, how);
+        return new Plan<>(
+                type, operation, input, wants, subjects, preparations, repetition, Given.value("decision", how));
     }
 
     RecordType<R> type() {

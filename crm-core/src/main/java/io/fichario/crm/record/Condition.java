@@ -55,7 +55,7 @@ public sealed interface Condition<R extends CrmRecord> {
      * @return both
      */
     default Condition<R> and(Condition<R> other) {
-        return new And<>(List.of(this, other));
+        return new And<>(List.of(this, Given.value("other", other)));
     }
 
     /**
@@ -65,7 +65,7 @@ public sealed interface Condition<R extends CrmRecord> {
      * @return either
      */
     default Condition<R> or(Condition<R> other) {
-        return new Or<>(List.of(this, other));
+        return new Or<>(List.of(this, Given.value("other", other)));
     }
 
     /**
@@ -184,7 +184,7 @@ public sealed interface Condition<R extends CrmRecord> {
             implements Condition<R> {
         @Override
         public <T> T accept(Visitor<R, T> visitor) {
-            return visitor.compare(this);
+            return Given.value("visitor", visitor).compare(this);
         }
 
         @Override
@@ -208,7 +208,7 @@ public sealed interface Condition<R extends CrmRecord> {
 
         @Override
         public <T> T accept(Visitor<R, T> visitor) {
-            return visitor.in(this);
+            return Given.value("visitor", visitor).in(this);
         }
 
         @Override
@@ -227,7 +227,7 @@ public sealed interface Condition<R extends CrmRecord> {
     record StartsWith<R extends CrmRecord>(Field<R, ?> field, String prefix) implements Condition<R> {
         @Override
         public <T> T accept(Visitor<R, T> visitor) {
-            return visitor.startsWith(this);
+            return Given.value("visitor", visitor).startsWith(this);
         }
 
         @Override
@@ -245,7 +245,7 @@ public sealed interface Condition<R extends CrmRecord> {
     record Missing<R extends CrmRecord>(Field<R, ?> field) implements Condition<R> {
         @Override
         public <T> T accept(Visitor<R, T> visitor) {
-            return visitor.missing(this);
+            return Given.value("visitor", visitor).missing(this);
         }
     }
 
@@ -268,7 +268,7 @@ public sealed interface Condition<R extends CrmRecord> {
 
         @Override
         public <T> T accept(Visitor<R, T> visitor) {
-            return visitor.refersTo(this);
+            return Given.value("visitor", visitor).refersTo(this);
         }
     }
 
@@ -286,7 +286,7 @@ public sealed interface Condition<R extends CrmRecord> {
 
         @Override
         public <T> T accept(Visitor<R, T> visitor) {
-            return visitor.and(this);
+            return Given.value("visitor", visitor).and(this);
         }
     }
 
@@ -304,7 +304,7 @@ public sealed interface Condition<R extends CrmRecord> {
 
         @Override
         public <T> T accept(Visitor<R, T> visitor) {
-            return visitor.or(this);
+            return Given.value("visitor", visitor).or(this);
         }
     }
 
@@ -317,7 +317,7 @@ public sealed interface Condition<R extends CrmRecord> {
     record Not<R extends CrmRecord>(Condition<R> condition) implements Condition<R> {
         @Override
         public <T> T accept(Visitor<R, T> visitor) {
-            return visitor.not(this);
+            return Given.value("visitor", visitor).not(this);
         }
     }
 }

@@ -44,7 +44,7 @@ public record Fault(String path, String code, Map<String, String> values) {
                 code,
                 ImmutableMap.<String, String>builder()
                         .putAll(values)
-                        .put(name, String.valueOf(value))
+                        .put(Given.value("name", name), String.valueOf(value))
                         .buildKeepingLast());
     }
 
@@ -56,7 +56,7 @@ public record Fault(String path, String code, Map<String, String> values) {
      * @return the fault with the longer path
      */
     public Fault under(String outer) {
-        if (outer.isEmpty()) {
+        if (Given.value("path", outer).isEmpty()) {
             return this;
         }
         String joined = path.isEmpty() ? outer : path.startsWith("[") ? outer + path : outer + "." + path;

@@ -25,7 +25,7 @@ public final class Faults {
      */
     public <V> Optional<V> at(String path, Supplier<? extends V> making) {
         try {
-            return Optional.of(making.get());
+            return Optional.of(Given.value("making", making).get());
         } catch (InvalidValueException wrong) {
             found.add(new Fault(path, wrong.fault().code(), wrong.fault().values()));
             return Optional.empty();
@@ -42,7 +42,7 @@ public final class Faults {
      */
     public <V> Optional<V> within(String path, Supplier<? extends V> making) {
         try {
-            return Optional.of(making.get());
+            return Optional.of(Given.value("making", making).get());
         } catch (InvalidValueException wrong) {
             found.add(wrong.fault().under(path));
             return Optional.empty();

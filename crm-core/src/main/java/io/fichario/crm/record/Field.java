@@ -153,7 +153,7 @@ public final class Field<R extends CrmRecord, V> {
      * @return its values, none to many as {@link #cardinality()} says
      */
     public List<V> values(R record) {
-        return ImmutableList.copyOf(values.apply(record));
+        return ImmutableList.copyOf(values.apply(Given.value("record", record)));
     }
 
     /**
@@ -163,7 +163,9 @@ public final class Field<R extends CrmRecord, V> {
      * @return the forms that {@link Scalar#of} gives
      */
     public List<Object> scalars(R record) {
-        return values.apply(record).stream().map(value -> scalar.of(value)).toList();
+        return values.apply(Given.value("record", record)).stream()
+                .map(value -> scalar.of(value))
+                .toList();
     }
 
     /**
@@ -194,7 +196,7 @@ public final class Field<R extends CrmRecord, V> {
      */
     public Condition<R> in(Collection<? extends V> any) {
         return new Condition.In<>(
-                this, any.stream().<Object>map(value -> scalar.of(value)).toList());
+                this, Given.list("any", any).stream().<Object>map(scalar::of).toList());
     }
 
     /**

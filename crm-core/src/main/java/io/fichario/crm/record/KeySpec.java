@@ -81,7 +81,7 @@ public final class KeySpec<R extends CrmRecord> {
      * @return the values, each once
      */
     public Set<String> values(R record) {
-        return ImmutableSet.copyOf(values.apply(record));
+        return ImmutableSet.copyOf(values.apply(Given.value("record", record)));
     }
 
     @Override

@@ -54,8 +54,10 @@ public final class Messages {
      * @return the longer messages
      */
     public Messages with(Source source) {
-        return new Messages(
-                ImmutableList.<Source>builder().add(source).addAll(sources).build());
+        return new Messages(ImmutableList.<Source>builder()
+                .add(Given.value("source", source))
+                .addAll(sources)
+                .build());
     }
 
     /**
@@ -79,6 +81,9 @@ public final class Messages {
      * @return the sentence, or empty when no source knows it
      */
     public Optional<String> find(Locale language, String code, Map<String, String> values) {
+        Given.value("language", language);
+        Given.value("code", code);
+        Given.value("values", values);
         return sources.stream()
                 .flatMap(source -> source.find(language, code).stream())
                 .findFirst()

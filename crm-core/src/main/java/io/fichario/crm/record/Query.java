@@ -66,7 +66,7 @@ public record Query<R extends CrmRecord>(
          */
         public Order {
             Given.value("direction", direction);
-            if (field.cardinality() == Field.Cardinality.MANY) {
+            if (Given.value("field", field).cardinality() == Field.Cardinality.MANY) {
                 throw new InvalidValueException(
                         Fault.of("orderBy", "query.order").with("field", field.name()));
             }
@@ -129,7 +129,7 @@ public record Query<R extends CrmRecord>(
      * @return the query
      */
     public Query<R> after(Cursor end) {
-        return new Query<>(type, condition, orders, Optional.of(end), limit);
+        return new Query<>(type, condition, orders, Optional.of(Given.value("cursor", end)), limit);
     }
 
     /**
@@ -182,7 +182,11 @@ public record Query<R extends CrmRecord>(
      * @return negative, zero or positive as the record is before, at or behind the place
      */
     public int compareTo(R record, List<Optional<Object>> place, UUID id) {
-        return compare(sortValues(record), record.id().uuid(), place, id);
+        return compare(
+                sortValues(Given.value("record", record)),
+                record.id().uuid(),
+                Given.value("place", place),
+                Given.value("id", id));
     }
 
     private int compare(List<Optional<Object>> a, UUID idA, List<Optional<Object>> b, UUID idB) {

@@ -124,7 +124,7 @@ public final class RecordType<R extends CrmRecord> {
      * @return its id, typed
      */
     public RecordId<R> idOf(R record) {
-        return ids.apply(record.id().uuid());
+        return ids.apply(Given.value("record", record).id().uuid());
     }
 
     /**
@@ -135,7 +135,7 @@ public final class RecordType<R extends CrmRecord> {
      * @throws InvalidValueException if it is of another type
      */
     public R cast(CrmRecord record) {
-        if (!javaType.isInstance(record)) {
+        if (!javaType.isInstance(Given.value("record", record))) {
             throw new InvalidValueException(Fault.of("record", "recordType.other")
                     .with("expected", name)
                     .with("actual", record.id().type().name()));
@@ -152,7 +152,7 @@ public final class RecordType<R extends CrmRecord> {
      * @return the record with that stamp
      */
     public R stamped(R record, Stamp stamp) {
-        return stamping.apply(record, stamp);
+        return stamping.apply(Given.value("record", record), Given.value("stamp", stamp));
     }
 
     /**
@@ -213,6 +213,8 @@ public final class RecordType<R extends CrmRecord> {
      * @return the record, which names in {@link CrmRecord#hidden()} what was left out
      */
     public R hide(R record, Set<String> names) {
+        Given.value("record", record);
+        Given.value("names", names);
         Set<String> known =
                 masks.stream().map(Mask::name).filter(names::contains).collect(ImmutableSet.toImmutableSet());
         R hidden = record;
@@ -231,6 +233,9 @@ public final class RecordType<R extends CrmRecord> {
      * @return the edited record, whole
      */
     public R putBack(R edited, R stored, Set<String> names) {
+        Given.value("edited", edited);
+        Given.value("stored", stored);
+        Given.value("names", names);
         R whole = edited;
         for (Mask<R> mask : masks) {
             whole = names.contains(mask.name()) ? mask.restore(whole, stored) : whole;
@@ -247,7 +252,9 @@ public final class RecordType<R extends CrmRecord> {
      * @return the faults, empty when the one may follow the other
      */
     public List<Fault> succeeds(R before, R after) {
-        if (!before.id().equals(after.id())) {
+        if (!Given.value("before", before)
+                .id()
+                .equals(Given.value("after", after).id())) {
             return List.of(Fault.of("id", "succession.id"));
         }
         if (!before.tenant().equals(after.tenant())) {

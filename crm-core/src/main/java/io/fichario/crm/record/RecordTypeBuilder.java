@@ -65,8 +65,8 @@ public final class RecordTypeBuilder<R extends CrmRecord> {
      */
     @SafeVarargs
     public final RecordTypeBuilder<R> fields(Field<R, ?>... more) {
-        for (Field<R, ?> one : more) {
-            fields.add(one);
+        for (Field<R, ?> one : Given.value("fields", more)) {
+            fields.add(Given.value("fields", one));
         }
         return this;
     }
@@ -79,8 +79,8 @@ public final class RecordTypeBuilder<R extends CrmRecord> {
      */
     @SafeVarargs
     public final RecordTypeBuilder<R> keys(KeySpec<R>... more) {
-        for (KeySpec<R> one : more) {
-            keys.add(one);
+        for (KeySpec<R> one : Given.value("keys", more)) {
+            keys.add(Given.value("keys", one));
         }
         return this;
     }
@@ -93,8 +93,8 @@ public final class RecordTypeBuilder<R extends CrmRecord> {
      */
     @SafeVarargs
     public final RecordTypeBuilder<R> masks(Mask<R>... more) {
-        for (Mask<R> one : more) {
-            masks.add(one);
+        for (Mask<R> one : Given.value("masks", more)) {
+            masks.add(Given.value("masks", one));
         }
         return this;
     }
@@ -107,7 +107,7 @@ public final class RecordTypeBuilder<R extends CrmRecord> {
      * @return this builder
      */
     public RecordTypeBuilder<R> governed(String partName, Function<? super R, ?> part) {
-        governed.add(new RecordType.Governed<>(partName, part));
+        governed.add(new RecordType.Governed<>(Given.value("name", partName), Given.value("part", part)));
         return this;
     }
 
@@ -118,7 +118,7 @@ public final class RecordTypeBuilder<R extends CrmRecord> {
      * @return this builder
      */
     public RecordTypeBuilder<R> succession(BiFunction<R, R, List<Fault>> rule) {
-        this.succession = rule;
+        this.succession = Given.value("succession", rule);
         return this;
     }
 
@@ -129,7 +129,7 @@ public final class RecordTypeBuilder<R extends CrmRecord> {
      * @return this builder
      */
     public RecordTypeBuilder<R> status(Field<R, ?> field) {
-        this.status = field;
+        this.status = Given.value("status", field);
         return governed(field.name(), record -> field.scalars(record));
     }
 

@@ -155,6 +155,6 @@ public final class Scalar<V> {
      * @return its form of the Java type that {@link #kind()} names
      */
     public Object of(V value) {
-        return conversion.apply(value);
+        return conversion.apply(Given.value("value", value));
     }
 }

@@ -21,7 +21,7 @@ public record Stamp(
     public Stamp {
         Given.value("tenant", tenant);
         Given.value("version", version);
-        hidden = ImmutableSortedSet.copyOf(hidden);
+        hidden = ImmutableSortedSet.copyOf(Given.set("hidden", hidden));
     }
 
     @JsonCreator

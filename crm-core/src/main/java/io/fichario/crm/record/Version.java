@@ -58,7 +58,7 @@ public record Version(@JsonValue long number) implements Comparable<Version> {
 
     @Override
     public int compareTo(Version other) {
-        return Long.compare(number, other.number);
+        return Long.compare(number, Given.value("other", other).number);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.RecordId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,7 +76,9 @@ public final class Flow {
      * @return the flow
      */
     public Flow with(String transition, Enum<?> to, Enum<?>... from) {
-        Stream<Edge> more = Stream.of(from).map(status -> new Edge(transition, status.name(), to.name()));
+        Stream<Edge> more = Given.list("from", Arrays.asList(Given.value("from", from))).stream()
+                .map(status -> new Edge(
+                        transition, status.name(), Given.value("to", to).name()));
         return new Flow(
                 recordType,
                 initial,
@@ -112,14 +115,16 @@ public final class Flow {
      */
     public Flow withUndoing(String transition, Enum<?> from, Enum<?>... to) {
         ImmutableSet.Builder<Edge> all = ImmutableSet.<Edge>builder().addAll(edges);
-        Stream.of(to).forEach(status -> all.add(new Edge(transition, from.name(), status.name())));
+        Given.list("to", Arrays.asList(Given.value("to", to)))
+                .forEach(status ->
+                        all.add(new Edge(transition, Given.value("from", from).name(), status.name())));
         return new Flow(
                 recordType,
                 initial,
                 all.build(),
                 ImmutableSet.<Undoing>builder()
                         .addAll(undoings)
-                        .add(new Undoing(transition, from.name()))
+                        .add(new Undoing(transition, Given.value("from", from).name()))
                         .build());
     }
 
@@ -183,8 +188,8 @@ public final class Flow {
      * @return the statuses in which they may end, empty when there is no such way
      */
     public Set<String> reaches(String from, List<String> transitions) {
-        Set<String> reached = ImmutableSet.of(from);
-        for (String transition : transitions) {
+        Set<String> reached = ImmutableSet.of(Given.value("from", from));
+        for (String transition : Given.list("transitions", transitions)) {
             Set<String> before = reached;
             reached = edges.stream()
                     .filter(edge -> edge.transition().equals(transition) && before.contains(edge.from()))
@@ -218,6 +223,6 @@ public final class Flow {
         if (arrived || nothingToUndo) {
             return Step.DONE;
         }
-        throw new IllegalTransitionException(id, status, transition, transitionsFrom(status));
+        throw new IllegalTransitionException(Given.value("id", id), status, transition, transitionsFrom(status));
     }
 }

@@ -3,6 +3,7 @@ package io.fichario.crm.rule;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.RecordType;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class FlowBook {
     public FlowBook with(Flow flow) {
         return new FlowBook(ImmutableMap.<String, Flow>builder()
                 .putAll(flows)
-                .put(flow.recordType(), flow)
+                .put(Given.value("flow", flow).recordType(), flow)
                 .buildKeepingLast());
     }
 
@@ -46,7 +47,7 @@ public final class FlowBook {
      * @return the flow, or empty when its records have no status
      */
     public Optional<Flow> find(RecordType<?> type) {
-        return Optional.ofNullable(flows.get(type.name()));
+        return Optional.ofNullable(flows.get(Given.value("type", type).name()));
     }
 
     /**
@@ -60,7 +61,7 @@ public final class FlowBook {
      * @throws IllegalTransitionException if the flow of the type does not know the transition from there
      */
     public <R extends CrmRecord> Flow.Step step(RecordType<R> type, R record, String transition) {
-        String status = type.statusOf(record).orElse("");
+        String status = Given.value("type", type).statusOf(record).orElse("");
         return find(type)
                 .orElseThrow(() -> new IllegalTransitionException(record.id(), status, transition, Set.of()))
                 .step(record.id(), status, transition);

@@ -46,6 +46,7 @@ public final class RuleBook {
      * @throws InvalidValueException if there is a rule of the same id about the same type of record
      */
     public RuleBook with(BusinessRule<?> rule) {
+        Given.value("rule", rule);
         if (rules.stream().anyMatch(known -> same(known, rule))) {
             throw new InvalidValueException(
                     Fault.of("rules", "rule.twice").with("value", rule.ref().id()));
@@ -140,6 +141,7 @@ public final class RuleBook {
      * @throws RejectedException if the rule throws or answers null
      */
     public <R extends CrmRecord> Set<Fact> needs(BusinessRule<R> rule, Subject<R> subject) {
+        Given.value("rule", rule);
         try {
             return Given.set("facts", rule.needs(subject));
         } catch (RuntimeException broken) {
@@ -173,7 +175,7 @@ public final class RuleBook {
      * @return its violations in the severity that is in force
      */
     public <R extends CrmRecord> List<Violation> ask(BusinessRule<R> rule, Proposal<R> proposal) {
-        String id = rule.ref().id();
+        String id = Given.value("rule", rule).ref().id();
         try {
             return rule.judge(proposal).violations().stream()
                     .map(violation -> inForce(id, violation))

@@ -3,8 +3,10 @@ package io.fichario.crm.rule;
 import com.google.common.collect.ImmutableSet;
 import io.fichario.crm.access.Operation;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Messages;
 import io.fichario.crm.record.RecordType;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +58,7 @@ public final class RuleBuilder<R extends CrmRecord> {
      * @return the builder
      */
     public RuleBuilder<R> describedBy(Function<Locale, String> words) {
-        return new RuleBuilder<>(type, ref, words, operations, needs);
+        return new RuleBuilder<>(type, ref, Given.value("words", words), operations, needs);
     }
 
     /**
@@ -66,7 +68,12 @@ public final class RuleBuilder<R extends CrmRecord> {
      * @return the builder
      */
     public RuleBuilder<R> on(String... names) {
-        return new RuleBuilder<>(type, ref, description, ImmutableSet.copyOf(names), needs);
+        return new RuleBuilder<>(
+                type,
+                ref,
+                description,
+                Given.set("operations", Arrays.asList(Given.value("operations", names))),
+                needs);
     }
 
     /**
@@ -76,7 +83,7 @@ public final class RuleBuilder<R extends CrmRecord> {
      * @return the builder
      */
     public RuleBuilder<R> needing(Function<Subject<R>, Set<Fact>> facts) {
-        return new RuleBuilder<>(type, ref, description, operations, facts);
+        return new RuleBuilder<>(type, ref, description, operations, Given.value("facts", facts));
     }
 
     /**
@@ -86,7 +93,7 @@ public final class RuleBuilder<R extends CrmRecord> {
      * @return the rule
      */
     public BusinessRule<R> judging(Function<Proposal<R>, Verdict> judgement) {
-        return new Built<>(this, judgement);
+        return new Built<>(this, Given.value("judgement", judgement));
     }
 
     private record Built<R extends CrmRecord>(RuleBuilder<R> parts, Function<Proposal<R>, Verdict> judgement)

@@ -56,7 +56,9 @@ public record Violation(String ruleId, Severity severity, Fault fault, String me
                 ruleId,
                 severity,
                 fault,
-                messages.find(language, fault.code(), fault.values()).orElse(message));
+                Given.value("messages", messages)
+                        .find(language, fault.code(), fault.values())
+                        .orElse(message));
     }
 
     /**

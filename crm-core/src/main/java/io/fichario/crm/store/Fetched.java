@@ -109,7 +109,7 @@ public final class Fetched {
      * @throws StoreException if it was not wanted
      */
     public <R extends CrmRecord> List<R> find(Key<R> key) {
-        return typed(key.type().javaType(), answered(keys.get(key), key));
+        return typed(Given.value("key", key).type().javaType(), answered(keys.get(key), key));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Fetched {
      * @throws StoreException if it was not wanted
      */
     public <R extends CrmRecord> Page<R> list(Query<R> query) {
-        Page<?> page = answered(queries.get(query), query.type());
+        Page<?> page = answered(queries.get(Given.value("query", query)), query.type());
         return new Page<>(typed(query.type().javaType(), page.items()), page.next());
     }
 

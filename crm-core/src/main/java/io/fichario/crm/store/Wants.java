@@ -112,7 +112,7 @@ public record Wants(
      */
     public Wants and(Wants other) {
         return new Wants(
-                all(locks, other.locks).asList(),
+                all(locks, Given.value("other", other).locks).asList(),
                 all(records, other.records),
                 all(keys, other.keys),
                 all(queries, other.queries),
@@ -120,7 +120,10 @@ public record Wants(
     }
 
     private static <T> ImmutableSet<T> more(Collection<? extends T> some, T one) {
-        return ImmutableSet.<T>builder().addAll(some).add(one).build();
+        return ImmutableSet.<T>builder()
+                .addAll(some)
+                .add(Given.value("want", one))
+                .build();
     }
 
     private static <T> ImmutableSet<T> all(Collection<? extends T> some, Collection<? extends T> others) {
