@@ -24,6 +24,8 @@ import io.fichario.crm.rule.Violation;
 import io.fichario.crm.shipment.NewDispatch;
 import io.fichario.crm.shipment.Shipment;
 import io.fichario.crm.shipment.ShipmentStatus;
+import io.fichario.crm.shipment.TrackingCode;
+import io.fichario.crm.shipment.TrackingEvent;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.joda.money.BigMoney;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,29 @@ final class GoodsAndOrdersTest {
         assertThat(generous.order(order.id()).status()).isEqualTo(OrderStatus.CONFIRMED);
         generous.ana.shipments().markLost(lost.id());
         assertThat(generous.order(order.id()).status()).isEqualTo(OrderStatus.COMPLETED);
+    }
+
+    @Test
+    void whatArrivesWhileTheOrderIsHeldCompletesItWhenItIsReleased() {
+        Order order = warehouse.confirmed("2");
+        Shipment sent = warehouse
+                .ana
+                .shipments()
+                .dispatch(warehouse.prepared(order, "2").id(), NewDispatch.by("x"));
+        orders.hold(order.id());
+        warehouse.ana.shipments().deliver(sent.id());
+        assertThat(warehouse.order(order.id()).status()).isEqualTo(OrderStatus.ON_HOLD);
+        assertThat(orders.release(order.id()).status()).isEqualTo(OrderStatus.COMPLETED);
+    }
+
+    @Test
+    void aLateEventDoesNotCompleteAnOrderThatWasReopened() {
+        Order order = warehouse.confirmed("2");
+        Shipment there = delivered(warehouse, order, "2");
+        orders.reopen(order.id());
+        TrackingEvent late = TrackingEvent.of(warehouse.clock.instant(), TrackingCode.IN_TRANSIT);
+        warehouse.ana.shipments().track(there.id(), late);
+        assertThat(warehouse.order(order.id()).status()).isEqualTo(OrderStatus.CONFIRMED);
     }
 
     @Test

@@ -212,25 +212,6 @@ final class ShipmentsTest {
     }
 
     @Test
-    void whatArrivesWhileTheOrderIsHeldCompletesItWhenItIsReleased() {
-        Order order = warehouse.confirmed("2");
-        Shipment sent = shipments.dispatch(warehouse.prepared(order, "2").id(), NewDispatch.by("x"));
-        warehouse.ana.orders().hold(order.id());
-        shipments.deliver(sent.id());
-        assertThat(warehouse.order(order.id()).status()).isEqualTo(OrderStatus.ON_HOLD);
-        assertThat(warehouse.ana.orders().release(order.id()).status()).isEqualTo(OrderStatus.COMPLETED);
-    }
-
-    @Test
-    void aLateEventDoesNotCompleteAnOrderThatWasReopened() {
-        Order order = warehouse.confirmed("2");
-        Shipment there = delivered(order, "2");
-        warehouse.ana.orders().reopen(order.id());
-        shipments.track(there.id(), event("late", 1, TrackingCode.IN_TRANSIT));
-        assertThat(warehouse.order(order.id()).status()).isEqualTo(OrderStatus.CONFIRMED);
-    }
-
-    @Test
     void undeliveringReopensACompletedOrder() {
         Order order = warehouse.confirmed("2");
         Shipment there = delivered(order, "2");
