@@ -1,18 +1,16 @@
 package io.fichario.crm.activity;
 
+import com.google.common.collect.ImmutableMap;
 import io.fichario.crm.command.Situation;
 import io.fichario.crm.contact.ContactId;
 import io.fichario.crm.order.OrderId;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Field;
 import io.fichario.crm.record.RecordId;
-import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.Ref;
-import io.fichario.crm.rule.Subject;
-import io.fichario.crm.store.StoreException;
 import io.fichario.crm.store.Wants;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The contact and the order that an activity is about; both must be there for the actor. */
 record About(Optional<ContactId> contact, Optional<OrderId> order) {
@@ -26,18 +24,12 @@ record About(Optional<ContactId> contact, Optional<OrderId> order) {
         order.ifPresent(id -> situation.seen(Ref.to(id)));
     }
 
-    /** Lets rules follow an activity that is about to be made. */
-    <A extends CrmRecord> Subject<A> subject() {
-        return new Subject<>() {
-            @Override
-            public <S extends CrmRecord> Ref<S> through(Field<A, ? extends RecordId<S>> field, RecordType<S> target) {
-                return Ref.to(target.id(led(field.name())
-                        .orElseThrow(() -> new StoreException("The activity does not lead through " + field.name()))));
-            }
-        };
-    }
-
-    private Optional<UUID> led(String field) {
-        return field.equals(Interaction.ORDER.name()) ? order.map(OrderId::uuid) : contact.map(ContactId::uuid);
+    /** Where the fields of an activity that is about to be made will lead. */
+    <A extends CrmRecord> Map<Field<A, ?>, RecordId<?>> leads(
+            Field<A, ContactId> contactField, Field<A, OrderId> orderField) {
+        ImmutableMap.Builder<Field<A, ?>, RecordId<?>> leads = ImmutableMap.builder();
+        contact.ifPresent(id -> leads.put(contactField, id));
+        order.ifPresent(id -> leads.put(orderField, id));
+        return leads.build();
     }
 }

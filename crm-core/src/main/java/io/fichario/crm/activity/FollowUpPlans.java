@@ -39,7 +39,7 @@ final class FollowUpPlans {
         return Plan.of(FollowUp.TYPE, Operation.of("follow-up.schedule", Action.CREATE))
                 .input(command)
                 .wanting(about::wanted)
-                .about(FollowUp.TYPE, about.<FollowUp>subject())
+                .creating(FollowUp.TYPE, about.leads(FollowUp.CONTACT, FollowUp.ORDER))
                 .deciding(situation -> {
                     about.check(situation);
                     return Outcome.of(Draft.created(FollowUp.TYPE, begun(situation, command, values)));

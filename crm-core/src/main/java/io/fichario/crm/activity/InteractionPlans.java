@@ -33,7 +33,7 @@ final class InteractionPlans {
         return Plan.of(Interaction.TYPE, Operation.of("interaction.record", Action.CREATE))
                 .input(command)
                 .wanting(about::wanted)
-                .about(Interaction.TYPE, about.<Interaction>subject())
+                .creating(Interaction.TYPE, about.leads(Interaction.CONTACT, Interaction.ORDER))
                 .deciding(situation -> {
                     about.check(situation);
                     return Outcome.of(Draft.created(Interaction.TYPE, begun(situation, command, values)));

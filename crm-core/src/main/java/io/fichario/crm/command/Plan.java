@@ -143,6 +143,21 @@ public final class Plan<R extends CrmRecord> {
     }
 
     /**
+     * Returns this plan making a record of which is known where some of its fields lead; rules about it may follow these.
+     *
+     * @param recordType its type
+     * @param leads the ids that its fields will hold
+     * @param <S> the type of the record
+     * @return the plan
+     */
+    public <S extends CrmRecord> Plan<R> creating(
+            RecordType<S> recordType, Map<? extends Field<S, ?>, ? extends RecordId<?>> leads) {
+        Map<String, RecordId<?>> ids = leads.entrySet().stream()
+                .collect(ImmutableMap.toImmutableMap(lead -> lead.getKey().name(), Map.Entry::getValue));
+        return about(recordType, new Begun<>(recordType, ids));
+    }
+
+    /**
      * Returns this plan with what rules may know, before it is made, of a record of a type.
      *
      * @param subjectType the type of record

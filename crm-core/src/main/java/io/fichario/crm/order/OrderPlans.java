@@ -16,6 +16,7 @@ import io.fichario.crm.record.Ref;
 import io.fichario.crm.record.Version;
 import io.fichario.crm.rule.Flow;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -156,7 +157,7 @@ final class OrderPlans {
         return Plan.of(Order.TYPE, operation(verb, Action.CREATE))
                 .input(command)
                 .changing(Ref.to(customer))
-                .about(Order.TYPE, new NewSubject(customer));
+                .creating(Order.TYPE, Map.of(Order.CUSTOMER, customer));
     }
 
     /** The customer is locked first, then the order, which everything that sends goods locks too. */

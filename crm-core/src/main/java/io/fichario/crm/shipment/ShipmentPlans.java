@@ -49,7 +49,7 @@ final class ShipmentPlans {
                 .input(command)
                 .wanting(wants -> wants.lock(order))
                 .changing(order)
-                .about(Shipment.TYPE, new NewSubject(values.order()))
+                .creating(Shipment.TYPE, Map.of(Shipment.ORDER, values.order()))
                 .deciding(situation -> {
                     Order before = situation.seen(order);
                     Handling after = Handling.prepare(begun(situation, before, values), before);
