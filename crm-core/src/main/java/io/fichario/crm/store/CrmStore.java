@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Text is ordered by code point, missing values last; times have microseconds. A record without a change does not
  * exist. A deleted record keeps its unique keys until it is purged.
+ *
+ * <p>What is left out, and a limit below 1, is an {@link io.fichario.crm.record.InvalidValueException}.
  */
 public interface CrmStore extends AutoCloseable {
 

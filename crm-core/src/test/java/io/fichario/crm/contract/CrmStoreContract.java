@@ -29,6 +29,7 @@ public abstract class CrmStoreContract
                 BrokenLoadContract,
                 ErasureContract,
                 TenantsContract,
+                ArgumentsContract,
                 LifecycleContract {
     private final AtomicLong counter = new AtomicLong();
     private CrmStore store;
