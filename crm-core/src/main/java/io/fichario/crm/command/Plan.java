@@ -152,7 +152,7 @@ public final class Plan<R extends CrmRecord> {
      */
     public <S extends CrmRecord> Plan<R> creating(
             RecordType<S> recordType, Map<? extends Field<S, ?>, ? extends RecordId<?>> leads) {
-        Map<String, RecordId<?>> ids = leads.entrySet().stream()
+        Map<String, RecordId<?>> ids = Given.map("leads", leads).entrySet().stream()
                 .collect(ImmutableMap.toImmutableMap(lead -> lead.getKey().name(), Map.Entry::getValue));
         return about(recordType, new Begun<>(recordType, ids));
     }
