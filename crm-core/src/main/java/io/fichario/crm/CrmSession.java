@@ -162,7 +162,8 @@ public final class CrmSession {
      * block again, so it has no effects of its own. A request id of this session covers the block.
      *
      * @param block runs commands by the session it is handed
-     * @return the changes that were made, or those of the first time when the request id is known
+     * @return the changes that were made, as the actor may see them, or those of the first time when the request id is
+     *     known
      * @throws io.fichario.crm.record.CrmException what the first failing command threw
      */
     public List<Change> together(Consumer<CrmSession> block) {

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param record which record
  * @param version the version after the change; the one before is one less
  * @param kind what kind of change
- * @param after the whole record after it, in that version; empty exactly for {@link ChangeKind#DELETED}
+ * @param after the record after it, in that version; empty exactly for {@link ChangeKind#DELETED}. Stores keep whole
+ *     records only; a door that hands a change to an actor leaves out what they may not see
  * @param cause what led to it
  * @param ordinal the place among the changes of the command, from 0
  * @param position the place in the feed of the tenant, from 1; given some time after the commit
@@ -49,7 +50,6 @@ public record Change(
             refuseUnless(whole.id().equals(record), "id");
             refuseUnless(whole.version().equals(version), "version");
             refuseUnless(whole.tenant().equals(cause.tenant()), "tenant");
-            refuseUnless(whole.hidden().isEmpty(), "hidden");
         }
     }
 
@@ -75,6 +75,17 @@ public record Change(
      */
     public Version from() {
         return version.previous();
+    }
+
+    /**
+     * Returns this change with the record as somebody may see it.
+     *
+     * @param masked the same record in the same version, without some of its parts
+     * @return the change
+     * @throws InvalidValueException if it is another record or version, or the change is a deletion
+     */
+    public Change showing(CrmRecord masked) {
+        return new Change(record, version, kind, Optional.of(masked), cause, ordinal, position);
     }
 
     /**

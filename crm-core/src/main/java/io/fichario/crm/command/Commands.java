@@ -200,7 +200,8 @@ public final class Commands {
      * after a lost race the block runs again, so it has no effects of its own. A request id covers the block.
      *
      * @param block runs commands by what it is handed
-     * @return the changes that were made, or those of the first time when the request id is known
+     * @return the changes that were made, as the actor may see them, or those of the first time when the request id is
+     *     known
      * @throws CrmException what the first failing command threw
      */
     public List<Change> together(Consumer<Commands> block) {
@@ -219,7 +220,7 @@ public final class Commands {
         Optional<StateKey> key = receipts.key();
         Optional<Receipt> known = receipts.known(key.flatMap(open.transaction()::state), now);
         if (known.isPresent()) {
-            return open.transaction().changes(known.get().command());
+            return shown(open, open.transaction().changes(known.get().command()));
         }
         int before = open.changes().size();
         block.accept(new Commands(ports, terms.covered(), open));
@@ -227,7 +228,20 @@ public final class Commands {
         Receipts.Answered answered = new Receipts.Answered(Receipt.Answer.NONE, now);
         key.ifPresent(name ->
                 open.transaction().state(receipts.next(open.transaction().state(name), name, open, answered)));
-        return List.copyOf(open.changes().subList(before, open.changes().size()));
+        return shown(open, open.changes().subList(before, open.changes().size()));
+    }
+
+    /** A command may entail changes of records that the actor may not see, or not in all parts. */
+    private List<Change> shown(UnitOfWork open, List<Change> changes) {
+        Sight sight = new Sight(ports, terms.actor(), open.transaction());
+        return changes.stream()
+                .filter(change ->
+                        change.after().filter(after -> !sight.seesAny(after)).isEmpty())
+                .map(change -> change.after()
+                        .map(sight::maskedAny)
+                        .map(change::showing)
+                        .orElse(change))
+                .toList();
     }
 
     /**
@@ -257,7 +271,9 @@ public final class Commands {
                 .filter(sight::seesAny)
                 .map(sight::maskedAny)
                 .toList();
-        return new Preview(records, imagined.warnings(), refusals);
+        List<Violation> warnings =
+                imagined.warnings().stream().map(UnitOfWork.Warning::violation).toList();
+        return new Preview(records, warnings, refusals);
     }
 
     private List<Violation> refusals(CrmException refused) {
@@ -276,7 +292,7 @@ public final class Commands {
     }
 
     private void tell(UnitOfWork done) {
-        done.warnings().forEach(warning -> tell(() -> terms.warnings().accept(warning)));
+        done.warnings().forEach(warning -> tell(warning::tell));
         if (!ports.store().joins() && !done.changes().isEmpty()) {
             List<Change> changes = List.copyOf(done.changes());
             ports.hooks().listeners().forEach(listener -> tell(() -> listener.changed(changes)));

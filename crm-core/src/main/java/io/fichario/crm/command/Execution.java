@@ -115,9 +115,9 @@ final class Execution<R extends CrmRecord> {
         List<Draft<?>> drafts = outcome.drafts().stream()
                 .filter(draft -> !draft.changesNothing())
                 .toList();
-        unit.warnings()
-                .addAll(new Judge(ports, terms, sight, plan)
-                        .judge(drafts, new FetchedFacts(fetched, unit.transaction()), at));
+        unit.warn(
+                terms.warnings(),
+                new Judge(ports, terms, sight, plan).judge(drafts, new FetchedFacts(fetched, unit.transaction()), at));
         // before the records: a number that another command took meanwhile is a lost race, not a duplicate key
         outcome.states().forEach(unit.transaction()::state);
         R result = append(drafts, outcome.result());

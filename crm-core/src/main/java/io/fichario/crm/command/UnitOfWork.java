@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction under way: what was changed in it so far, under one command id. Used by one thread. */
@@ -20,7 +21,7 @@ final class UnitOfWork {
     private final Execution.Reading reading;
     private final List<Change> changes = new ArrayList<>();
     private final Map<RecordId<?>, CrmRecord> written = new LinkedHashMap<>();
-    private final List<Violation> warnings = new ArrayList<>();
+    private final List<Warning> warnings = new ArrayList<>();
     private @Nullable RuntimeException failure;
 
     /** How the transaction ends. */
@@ -71,8 +72,20 @@ final class UnitOfWork {
         return List.copyOf(written.values());
     }
 
-    List<Violation> warnings() {
+    /** Keeps warnings for after the commit, with who is to hear of them. */
+    void warn(Consumer<? super Violation> hearer, List<Violation> violations) {
+        violations.forEach(violation -> warnings.add(new Warning(hearer, violation)));
+    }
+
+    List<Warning> warnings() {
         return warnings;
+    }
+
+    /** A warning of one command. */
+    record Warning(Consumer<? super Violation> hearer, Violation violation) {
+        void tell() {
+            hearer.accept(violation);
+        }
     }
 
     /** The first failure counts, even when the caller catches it: half a block is never committed. */

@@ -116,6 +116,20 @@ public record Consents(List<ConsentEntry> entries) {
                 .build());
     }
 
+    /**
+     * Returns the ledger of two contacts that turned out to be one, merged at the time of the newest entry of both.
+     *
+     * @param other the ledger of the other contact
+     * @return the ledger, which {@link #follows} this one
+     */
+    public Consents mergedWith(Consents other) {
+        return Stream.concat(entries.stream(), Given.value("consents", other).entries.stream())
+                .map(ConsentEntry::at)
+                .max(Instant::compareTo)
+                .map(newest -> mergedWith(other, newest))
+                .orElse(this);
+    }
+
     private int distinctSize() {
         return new LinkedHashSet<>(entries).size();
     }

@@ -28,7 +28,7 @@ public interface StoreTransaction extends StoreView {
      * @throws StaleRecordException if the record is not in the version from which the change was made; a change of kind
      *     RESTORED is made from the version of the deletion, every other of a living record
      * @throws DuplicateKeyException if another record has one of its unique keys
-     * @throws StoreException if the change is of another tenant or has a position
+     * @throws StoreException if the change is of another tenant, has a position, or its record has hidden parts
      */
     void append(Change change);
 

@@ -172,4 +172,19 @@ final class ConsentsTest {
     Arbitrary<Instant> times() {
         return Samples.times();
     }
+
+    @Test
+    void anOptOutSurvivesAMergeWithoutATimeToo() {
+        Instant noon = Instant.parse("2026-05-04T12:00:00Z");
+        Consents out = Consents.EMPTY.with(ConsentEntry.withdrawn(Channel.EMAIL, ConsentPurpose.MARKETING, noon));
+        Consents in =
+                Consents.EMPTY.with(ConsentEntry.given(Channel.EMAIL, ConsentPurpose.MARKETING, noon.plusSeconds(60)));
+
+        assertThat(out.mergedWith(in).mayContact(Channel.EMAIL, ConsentPurpose.MARKETING, noon.plusSeconds(3600)))
+                .isFalse();
+        assertThat(in.mergedWith(out).mayContact(Channel.EMAIL, ConsentPurpose.MARKETING, noon.plusSeconds(3600)))
+                .isFalse();
+        assertThat(in.mergedWith(in).mayContact(Channel.EMAIL, ConsentPurpose.MARKETING, noon.plusSeconds(3600)))
+                .isTrue();
+    }
 }

@@ -9,6 +9,7 @@ import io.fichario.crm.record.Version;
 import io.fichario.crm.store.StaleRecordException;
 import io.fichario.crm.store.StoreException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -200,6 +201,15 @@ interface VersionsContract extends StoreContract {
     default void changeThatHasAPositionIsRefused() {
         Change placed = notes().command().create(notes().blank("placed")).at(1);
         assertThatThrownBy(() -> notes().append(placed)).isInstanceOf(StoreException.class);
+        assertThat(notes().titles()).isEmpty();
+    }
+
+    @Test
+    default void recordWithHiddenPartsIsRefused() {
+        Change made = notes().command().create(notes().blank("whole"));
+        Note whole = Note.TYPE.cast(made.after().orElseThrow());
+        Change part = made.showing(whole.withStamp(whole.stamp().withHidden(Set.of("title"))));
+        assertThatThrownBy(() -> notes().append(part)).isInstanceOf(StoreException.class);
         assertThat(notes().titles()).isEmpty();
     }
 

@@ -58,6 +58,10 @@ final class Writing implements Work {
             throw new StoreException("The change of " + described(change) + " has the position "
                     + change.position().get() + " already; the store gives positions after the commit");
         }
+        if (change.after().filter(after -> !after.hidden().isEmpty()).isPresent()) {
+            throw new StoreException(
+                    "The change of " + described(change) + " has hidden parts; records are kept whole");
+        }
         draft.append(change, new Row(change, postings(change)));
     }
 

@@ -86,6 +86,20 @@ class RulesTest {
     }
 
     @Test
+    void aWarningInsideABlockIsToldToWhoHearsThereAfterTheCommit() {
+        Bench bench = with(farAway(Severity.WARN));
+        Visit visit = bench.visits(ANA).create(Visit.planned("v-1"));
+        List<Violation> heard = new ArrayList<>();
+
+        bench.as(ANA).together(s -> {
+            s.hearing(heard::add).records(Visit.TYPE).edit(visit.id(), v -> v.withPlace("Manaus"));
+            assertThat(heard).isEmpty();
+        });
+
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
     void theChangeKeepsWhichRulesJudgedIt() {
         Bench bench = with(farAway(Severity.WARN));
         Visit visit = bench.visits(ANA).create(Visit.planned("v-1"));
