@@ -85,7 +85,7 @@ public record Change(
      * @throws InvalidValueException if it is another record or version, or the change is a deletion
      */
     public Change showing(CrmRecord masked) {
-        return new Change(record, version, kind, Optional.of(masked), cause, ordinal, position);
+        return new Change(record, version, kind, Optional.of(Given.value("masked", masked)), cause, ordinal, position);
     }
 
     /**

@@ -6,15 +6,14 @@ import io.fichario.crm.change.CommandId;
 import io.fichario.crm.change.RequestId;
 import io.fichario.crm.record.CrmException;
 import io.fichario.crm.record.CrmRecord;
-import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Faults;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Micros;
 import io.fichario.crm.record.TextRule;
 import io.fichario.crm.rule.RejectedException;
-import io.fichario.crm.rule.Severity;
 import io.fichario.crm.rule.Violation;
+import io.fichario.crm.store.State;
 import io.fichario.crm.store.StateKey;
 import io.fichario.crm.store.StoreTransaction;
 import io.fichario.crm.store.StoreView;
@@ -218,7 +217,7 @@ public final class Commands {
         Receipts receipts = new Receipts(ports, terms, "together", List.of());
         Instant now = Micros.truncate(ports.clock().instant());
         Optional<StateKey> key = receipts.key();
-        Optional<Receipt> known = receipts.known(key.flatMap(open.transaction()::state), now);
+        Optional<Receipt> known = known(receipts, key.flatMap(open.transaction()::state), now);
         if (known.isPresent()) {
             return shown(open, open.transaction().changes(known.get().command()));
         }
@@ -229,6 +228,15 @@ public final class Commands {
         key.ifPresent(name ->
                 open.transaction().state(receipts.next(open.transaction().state(name), name, open, answered)));
         return shown(open, open.changes().subList(before, open.changes().size()));
+    }
+
+    private Optional<Receipt> known(Receipts receipts, Optional<State> stored, Instant now) {
+        try {
+            return receipts.known(stored, now);
+        } catch (InvalidValueException reused) {
+            throw new RejectedException(
+                    new Refusals(ports.messages(), terms.actor().language()).of(reused));
+        }
     }
 
     /** A command may entail changes of records that the actor may not see, or not in all parts. */
@@ -264,7 +272,7 @@ public final class Commands {
             block.accept(new Commands(ports, terms, imagined));
             imagined.throwFailure();
         } catch (CrmException refused) {
-            refusals = refusals(refused);
+            refusals = new Refusals(ports.messages(), terms.actor().language()).of(refused);
         }
         Sight sight = new Sight(ports, terms.actor(), overlay);
         List<CrmRecord> records = imagined.written().stream()
@@ -274,21 +282,6 @@ public final class Commands {
         List<Violation> warnings =
                 imagined.warnings().stream().map(UnitOfWork.Warning::violation).toList();
         return new Preview(records, warnings, refusals);
-    }
-
-    private List<Violation> refusals(CrmException refused) {
-        if (refused instanceof RejectedException rejected) {
-            return rejected.violations().stream()
-                    .filter(violation -> violation.severity() != Severity.WARN)
-                    .toList();
-        }
-        if (refused instanceof InvalidValueException wrong) {
-            return List.of(Violation.of(Violation.SHAPE, Severity.REFUSE, wrong.fault())
-                    .in(ports.messages(), terms.actor().language()));
-        }
-        Fault fault = Fault.of("", "refused." + refused.getClass().getSimpleName());
-        return List.of(
-                new Violation(Violation.INVARIANT, Severity.REFUSE, fault, String.valueOf(refused.getMessage())));
     }
 
     private void tell(UnitOfWork done) {

@@ -15,6 +15,7 @@ import io.fichario.crm.rule.Severity;
 import io.fichario.crm.rule.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +116,16 @@ class PreviewTest {
                 .preview(s -> s.records(Visit.TYPE).move(visit.id(), "bill", v -> v.withStatus(Visit.Status.BILLED)));
 
         assertThat(preview.refusals().get(0).message()).contains("bill").contains("finish");
+    }
+
+    @Test
+    void refusalsAreInTheLanguageOfTheActor() {
+        Preview preview = bench.as(ANA.reading(Locale.forLanguageTag("pt-BR")))
+                .preview(s -> s.records(Visit.TYPE).move(visit.id(), "bill", v -> v.withStatus(Visit.Status.BILLED)));
+
+        assertThat(preview.refusals().get(0).message())
+                .contains("não pode bill")
+                .contains("finish");
     }
 
     @Test

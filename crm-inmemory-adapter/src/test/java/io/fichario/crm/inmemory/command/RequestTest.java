@@ -81,6 +81,13 @@ class RequestTest {
     }
 
     @Test
+    void theSameRequestForABlockIsRefused() {
+        request(ANA).records(Visit.TYPE).create(Visit.planned("v-1"));
+
+        reused(() -> request(ANA).together(s -> s.records(Visit.TYPE).create(Visit.planned("v-2"))));
+    }
+
+    @Test
     void aFunctionIsNotCompared() {
         Visit visit = bench.visits(ANA).create(Visit.planned("v-1"));
         Visit first = request(ANA).records(Visit.TYPE).edit(visit.id(), v -> v.withPlace("Olinda"));
