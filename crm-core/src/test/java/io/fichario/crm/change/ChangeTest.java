@@ -77,9 +77,12 @@ final class ChangeTest {
     }
 
     @Test
-    void recordWithHiddenPartsIsNotWritten() {
-        Book hidden = second.withStamp(second.stamp().withHidden(Set.of("money")));
-        assertRefused("hidden", () -> change(ChangeKind.UPDATED, 2, Optional.of(hidden)));
+    void recordCanBeShownWithoutItsHiddenParts() {
+        Change whole = change(ChangeKind.CREATED, 1, Optional.of(first));
+        Book hidden = first.withStamp(first.stamp().withHidden(Set.of("money")));
+        assertThat(whole.showing(hidden).after()).contains(hidden);
+        assertThat(whole.showing(hidden).cause()).isEqualTo(whole.cause());
+        assertRefused("version", () -> whole.showing(second.withVersion(2)));
     }
 
     @Test
