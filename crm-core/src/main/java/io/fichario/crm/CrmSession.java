@@ -161,7 +161,7 @@ public final class CrmSession {
      * Runs several commands in one transaction. Any failure inside, even a caught one, undoes all; a lost race runs the
      * block again, so it has no effects of its own. A request id of this session covers the block.
      *
-     * @param block runs commands by the session it is handed
+     * @param block runs commands by the session it is handed, and by no other
      * @return the changes that were made, as the actor may see them, or those of the first time when the request id is
      *     known
      * @throws io.fichario.crm.record.CrmException what the first failing command threw

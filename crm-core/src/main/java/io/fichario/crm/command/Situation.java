@@ -4,6 +4,7 @@ import io.fichario.crm.access.Actor;
 import io.fichario.crm.change.Change;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Fault;
+import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Key;
 import io.fichario.crm.record.Page;
@@ -122,6 +123,19 @@ public final class Situation {
      */
     public <R extends CrmRecord> R seen(Ref<R> ref) {
         return sight.required(ref, fetched.find(ref));
+    }
+
+    /**
+     * Returns a record that only a function of the caller named, so that it could not be among the wants. It costs a
+     * message of its own.
+     *
+     * @param id the id
+     * @param <R> the type of record
+     * @return the whole record
+     * @throws io.fichario.crm.record.NotFoundException if there is none that the actor may see
+     */
+    public <R extends CrmRecord> R named(RecordId<R> id) {
+        return sight.required(Ref.to(id), execution.unit().transaction().find(Given.value("id", id)));
     }
 
     /**

@@ -13,19 +13,16 @@ import io.fichario.crm.command.Draft;
 import io.fichario.crm.command.Outcome;
 import io.fichario.crm.command.Plan;
 import io.fichario.crm.command.Situation;
-import io.fichario.crm.record.CrmRecord;
-import io.fichario.crm.record.Fault;
-import io.fichario.crm.record.Field;
 import io.fichario.crm.record.Given;
-import io.fichario.crm.record.InvalidValueException;
-import io.fichario.crm.record.RecordId;
-import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.Ref;
-import io.fichario.crm.rule.Subject;
+import io.fichario.crm.record.Version;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What each named operation on contacts needs and how it decides. */
 final class ContactPlans {
@@ -34,8 +31,30 @@ final class ContactPlans {
     static Plan<Contact> register(NewContact command, Registration values) {
         return Plan.of(Contact.TYPE, operation("register", Action.CREATE))
                 .input(command)
-                .about(Contact.TYPE, new ToBe())
+                .creating(Contact.TYPE, Map.of())
                 .deciding(situation -> Outcome.of(Draft.created(Contact.TYPE, values.contact(situation))));
+    }
+
+    static Plan<Contact> edit(ContactId id, UnaryOperator<Contact> edit) {
+        return editing(id, (situation, before) -> situation.edit(Contact.TYPE, before, edit));
+    }
+
+    static Plan<Contact> edit(ContactId id, Version version, UnaryOperator<Contact> edit) {
+        return editing(id, (situation, before) -> situation.edit(Contact.TYPE, before, version, edit))
+                .input(id, version)
+                .once();
+    }
+
+    private static Plan<Contact> editing(ContactId id, BiFunction<Situation, Contact, Draft<Contact>> drafting) {
+        return amending("edit", id).deciding(situation -> {
+            Contact before = situation.target(id);
+            Draft<Contact> draft = drafting.apply(situation, before);
+            List<ContactId> known = ContactParts.related(before);
+            ContactParts.related(draft.after()).stream()
+                    .filter(other -> !known.contains(other))
+                    .forEach(situation::named);
+            return Outcome.of(draft);
+        });
     }
 
     static Plan<Contact> addPoint(ContactId id, NewPoint point) {
@@ -119,14 +138,6 @@ final class ContactPlans {
             Contact before = situation.target(id);
             return Outcome.of(Draft.named(Contact.TYPE, before, change.apply(before, situation)));
         };
-    }
-
-    /** A contact that is not there yet; rules may ask for other records, but nothing leads from it to one. */
-    private record ToBe() implements Subject<Contact> {
-        @Override
-        public <S extends CrmRecord> Ref<S> through(Field<Contact, ? extends RecordId<S>> field, RecordType<S> target) {
-            throw new InvalidValueException(Fault.of("ref", "ref.notOneId").with("field", field.name()));
-        }
     }
 
     private static Operation operation(String verb, Action action) {

@@ -62,9 +62,11 @@ public final class Contacts {
      * @param id the contact
      * @param edit a pure function; it is applied again after a lost race
      * @return the contact
+     * @throws io.fichario.crm.record.NotFoundException if it is not there, or a new relationship leads to a contact that
+     *     is not, or either is not visible
      */
     public Contact edit(ContactId id, UnaryOperator<Contact> edit) {
-        return records.edit(id, edit);
+        return commands.run(ContactPlans.edit(id, Given.value("edit", edit)));
     }
 
     /**
@@ -77,7 +79,7 @@ public final class Contacts {
      * @throws io.fichario.crm.store.StaleRecordException if the contact is in another version
      */
     public Contact edit(ContactId id, Version version, UnaryOperator<Contact> edit) {
-        return records.edit(id, version, edit);
+        return commands.run(ContactPlans.edit(id, Given.value("version", version), Given.value("edit", edit)));
     }
 
     /**

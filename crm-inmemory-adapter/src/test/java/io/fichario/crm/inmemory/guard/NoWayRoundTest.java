@@ -12,17 +12,21 @@ import io.fichario.crm.contact.ConsentEntry;
 import io.fichario.crm.contact.ConsentPurpose;
 import io.fichario.crm.contact.Consents;
 import io.fichario.crm.contact.Contact;
+import io.fichario.crm.contact.ContactId;
+import io.fichario.crm.contact.Relationship;
 import io.fichario.crm.order.LedgerMove;
 import io.fichario.crm.order.LineNumber;
 import io.fichario.crm.order.Order;
 import io.fichario.crm.order.OrderNumber;
 import io.fichario.crm.order.Quantity;
 import io.fichario.crm.record.CrmException;
+import io.fichario.crm.record.NotFoundException;
 import io.fichario.crm.rule.RejectedException;
 import io.fichario.crm.shipment.NewShipment;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -74,6 +78,26 @@ class NoWayRoundTest {
         assertThat(housed.addresses().entries()).hasSize(1);
 
         refusedEdit(c -> c.withAddresses(AddressBook.empty()));
+    }
+
+    @Test
+    void anEditThatRelatesToAContactThatIsNotThereIsRefused() {
+        ContactId nobody = ContactId.of(new UUID(7, 7));
+        Relationship worksFor = Relationship.of(nobody, "employee", "employer");
+
+        assertThatThrownBy(() -> desk.ana.contacts().edit(customer.id(), c -> c.withRelationship(worksFor)))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining(nobody.text());
+        assertThat(desk.ana.contacts().get(customer.id()).relationships()).isEmpty();
+    }
+
+    @Test
+    void anEditThatRelatesToAnotherContactIsWritten() {
+        Relationship household = Relationship.of(desk.customer().id(), "parent", "child");
+
+        Contact related = desk.ana.contacts().edit(customer.id(), c -> c.withRelationship(household));
+
+        assertThat(related.relationships()).containsExactly(household);
     }
 
     @Test
