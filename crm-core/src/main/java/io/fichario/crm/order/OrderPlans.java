@@ -10,11 +10,13 @@ import io.fichario.crm.contact.Contact;
 import io.fichario.crm.contact.ContactId;
 import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Given;
-import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.NotFoundException;
 import io.fichario.crm.record.Ref;
 import io.fichario.crm.record.Version;
 import io.fichario.crm.rule.Flow;
+import io.fichario.crm.rule.RejectedException;
+import io.fichario.crm.rule.Severity;
+import io.fichario.crm.rule.Violation;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -111,7 +113,9 @@ final class OrderPlans {
             Order after = drafting.apply(situation, before).after();
             List<Fault> faults = OrderSuccession.amendment(before, after);
             if (!faults.isEmpty()) {
-                throw new InvalidValueException(faults.get(0));
+                throw new RejectedException(faults.stream()
+                        .map(fault -> Violation.of(Violation.INVARIANT, Severity.REFUSE, fault))
+                        .toList());
             }
             return after.equals(before) ? Outcome.unchanged(before) : settled(before, after);
         });

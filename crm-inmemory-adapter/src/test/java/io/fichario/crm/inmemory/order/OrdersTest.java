@@ -148,6 +148,16 @@ class OrdersTest {
     }
 
     @Test
+    void anAmendmentIsRefusedWithAllItsFaults() {
+        OrderId id = shop.placed().id();
+        assertThatThrownBy(() -> shop.orders()
+                        .amend(id, order -> order.withoutLine(FIRST).withAddresses(OrderAddresses.NONE)))
+                .isInstanceOfSatisfying(
+                        RejectedException.class,
+                        rejected -> assertThat(rejected.violations()).hasSize(2));
+    }
+
+    @Test
     void anAmendmentLeavesAPlacedOrderItsLinesAndItsAddress() {
         OrderId id = shop.placed().id();
         assertThatThrownBy(() -> shop.orders().amend(id, order -> order.withoutLine(FIRST)))
