@@ -51,6 +51,20 @@ record AddressFormat(List<List<Piece>> lines) {
         return lines.stream().flatMap(List::stream).anyMatch(piece -> piece.part() == part);
     }
 
+    /** Returns the text between the parts. */
+    List<String> texts() {
+        return lines.stream()
+                .flatMap(List::stream)
+                .filter(piece -> piece.part() == null)
+                .map(Piece::text)
+                .toList();
+    }
+
+    /** Returns whether a part has a line of its own. */
+    boolean alone(AddressPart part) {
+        return lines.stream().anyMatch(line -> line.size() == 1 && line.get(0).part() == part);
+    }
+
     /** Returns the lines that have something to say, with the text between parts only where both sides are there. */
     List<String> fill(Map<AddressPart, String> values) {
         return lines.stream()

@@ -22,7 +22,7 @@ record CountryRules(
         AddressFormat label,
         AddressFormat latin) {
     private static final String GENERAL_REQUIRED = "AC";
-    private static final AddressFormat GENERAL_LABEL = AddressFormat.parse("%N|%O|%A|%D|%C %Z|%S");
+    private static final AddressFormat GENERAL_LABEL = AddressFormat.parse("%N|%O|%A|%C %Z");
     private static final int COLUMNS = 9;
 
     static final CountryRules GENERAL =

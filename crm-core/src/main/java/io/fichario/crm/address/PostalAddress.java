@@ -286,7 +286,9 @@ public record PostalAddress(
     }
 
     /**
-     * Returns the address as its country writes it, for printing on a parcel.
+     * Returns the address as its country writes it, for printing on a parcel. Parts that the country does not write, as
+     * the district in Germany or the code where there are none, are left out, but a district or a region stands in for
+     * a smaller place that is missing.
      *
      * @param language the language of the country's name, which stands in upper case in the last line
      * @param from where it is mailed; within the country its name is left out
