@@ -55,7 +55,10 @@ final class LineLedgerTest {
             assertThat(ledger.keepsTo(TENTH)).isTrue();
             assertThat(ledger.shipped().isAtLeast(ledger.delivered())).isTrue();
             assertThat(ledger.delivered().isAtLeast(ledger.returned())).isTrue();
-            assertThat(Fulfilment.of(List.of(ledger))).isNotNull();
+            Fulfilment fulfilment = Fulfilment.of(List.of(ledger));
+            assertThat(fulfilment == Fulfilment.NONE).isEqualTo(ledger.shipped().isZero());
+            assertThat(fulfilment == Fulfilment.RETURNED && !ledger.returned().equals(ledger.delivered()))
+                    .isFalse();
         }
     }
 

@@ -2,40 +2,22 @@ package io.fichario.crm.inmemory.command;
 
 import static io.fichario.crm.inmemory.command.Bench.ANA;
 import static io.fichario.crm.inmemory.command.Bench.BOB;
+import static io.fichario.crm.inmemory.command.Bench.CARL;
+import static io.fichario.crm.inmemory.command.Bench.MASKING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fichario.crm.access.AccessDeniedException;
 import io.fichario.crm.access.Actor;
-import io.fichario.crm.access.Grant;
-import io.fichario.crm.access.Grant.Overriding;
-import io.fichario.crm.access.Grant.Scope;
-import io.fichario.crm.access.Operation.Action;
-import io.fichario.crm.access.Role;
-import io.fichario.crm.access.RolePolicy;
 import io.fichario.crm.record.Condition;
 import io.fichario.crm.record.NotFoundException;
 import io.fichario.crm.record.Query;
 import io.fichario.crm.record.TenantId;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AccessTest {
-    private static final Role CLERK = Role.of("clerk");
-    private static final Actor CARL = Actor.named("carl").withRole(CLERK);
-    private static final RolePolicy POLICY = RolePolicy.standard()
-            .with(
-                    CLERK,
-                    new Grant(
-                            Set.of(Action.READ, Action.EDIT),
-                            Scope.ALL,
-                            Scope.ALL,
-                            Map.of("visit", Set.of("secret")),
-                            Overriding.REFUSED));
-
-    private final Bench bench = new Bench(builder -> builder.access(POLICY));
+    private final Bench bench = new Bench(builder -> builder.access(MASKING));
     private final Visit visit = bench.visits(ANA).create(Visit.planned("v-1"));
 
     @Test

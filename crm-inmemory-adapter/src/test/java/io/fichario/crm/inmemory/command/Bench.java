@@ -4,7 +4,12 @@ import io.fichario.crm.Crm;
 import io.fichario.crm.CrmBuilder;
 import io.fichario.crm.CrmSession;
 import io.fichario.crm.access.Actor;
+import io.fichario.crm.access.Grant;
+import io.fichario.crm.access.Grant.Overriding;
+import io.fichario.crm.access.Grant.Scope;
+import io.fichario.crm.access.Operation.Action;
 import io.fichario.crm.access.Role;
+import io.fichario.crm.access.RolePolicy;
 import io.fichario.crm.change.Change;
 import io.fichario.crm.command.Records;
 import io.fichario.crm.inmemory.InMemoryStore;
@@ -17,6 +22,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A fresh CRM over a fresh store, with a clock that the test moves. */
@@ -24,6 +31,19 @@ final class Bench {
     static final Actor ANA = Actor.named("ana").inDepartment("sales").withRole(Role.REPRESENTATIVE);
     static final Actor BOB = Actor.named("bob").inDepartment("support").withRole(Role.REPRESENTATIVE);
     static final Actor BOSS = Actor.named("boss").inDepartment("sales").withRole(Role.MANAGER);
+
+    /** Sees everything but the secrets of visits, with {@link #MASKING}. */
+    static final Actor CARL = Actor.named("carl").withRole(Role.of("clerk"));
+
+    static final RolePolicy MASKING = RolePolicy.standard()
+            .with(
+                    Role.of("clerk"),
+                    new Grant(
+                            Set.of(Action.READ, Action.CREATE, Action.EDIT),
+                            Scope.ALL,
+                            Scope.ALL,
+                            Map.of("visit", Set.of("secret")),
+                            Overriding.REFUSED));
 
     final CrmStore store = InMemoryStore.create();
     final Crm crm;

@@ -3,21 +3,16 @@ package io.fichario.crm.inmemory.command;
 import static io.fichario.crm.inmemory.command.Bench.ANA;
 import static io.fichario.crm.inmemory.command.Bench.BOB;
 import static io.fichario.crm.inmemory.command.Bench.BOSS;
+import static io.fichario.crm.inmemory.command.Bench.CARL;
+import static io.fichario.crm.inmemory.command.Bench.MASKING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.fichario.crm.access.Actor;
-import io.fichario.crm.access.Grant;
-import io.fichario.crm.access.Grant.Overriding;
-import io.fichario.crm.access.Grant.Scope;
-import io.fichario.crm.access.Operation.Action;
-import io.fichario.crm.access.Role;
-import io.fichario.crm.access.RolePolicy;
 import io.fichario.crm.record.Version;
 import io.fichario.crm.store.DuplicateKeyException;
 import io.fichario.crm.store.Holder;
 import io.fichario.crm.store.StaleRecordException;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,19 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** What errors say of records that the actor may not see. */
 class DisclosureTest {
-    private static final Role CLERK = Role.of("clerk");
-    private static final Actor CARL = Actor.named("carl").withRole(CLERK);
-    private static final RolePolicy POLICY = RolePolicy.standard()
-            .with(
-                    CLERK,
-                    new Grant(
-                            Set.of(Action.READ, Action.EDIT),
-                            Scope.ALL,
-                            Scope.ALL,
-                            Map.of("visit", Set.of("secret")),
-                            Overriding.REFUSED));
-
-    private final Bench bench = new Bench(builder -> builder.access(POLICY));
+    private final Bench bench = new Bench(builder -> builder.access(MASKING));
     private final Visit visit = bench.visits(BOSS).create(Visit.planned("v-1"));
 
     private static Visit sameCode(String owner, String department) {

@@ -18,8 +18,10 @@ import io.fichario.crm.rule.RuleBuilder;
 import io.fichario.crm.rule.RuleRef;
 import io.fichario.crm.rule.Verdict;
 import io.fichario.crm.rule.Violation;
+import io.fichario.crm.store.DuplicateKeyException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -109,8 +111,9 @@ class RequestTest {
     @Test
     void aRefusedRequestMayBeMadeAgain() {
         Visit taken = bench.visits(ANA).create(Visit.planned("v-1"));
-        assertThatThrownBy(() -> request(ANA).records(Visit.TYPE).create(Visit.planned("v-1")))
-                .isNotNull();
+        Visit sameCode = Visit.planned("v-1").withId(new VisitId(new UUID(1, 1)));
+        assertThatThrownBy(() -> request(ANA).records(Visit.TYPE).create(sameCode))
+                .isInstanceOf(DuplicateKeyException.class);
 
         Visit written = request(ANA).records(Visit.TYPE).create(Visit.planned("v-2"));
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.fichario.crm.address.AddressPurpose;
 import io.fichario.crm.address.NewAddress;
 import io.fichario.crm.contact.Contact;
+import io.fichario.crm.contact.ContactRules;
 import io.fichario.crm.contact.NewContact;
 import io.fichario.crm.inmemory.InMemoryStore;
 import io.fichario.crm.order.NewOrder;
@@ -16,8 +17,12 @@ import io.fichario.crm.order.OrderRules;
 import io.fichario.crm.order.OrderStatus;
 import io.fichario.crm.order.Quantity;
 import io.fichario.crm.record.Condition;
+import io.fichario.crm.rule.BusinessRule;
 import io.fichario.crm.rule.RejectedException;
+import io.fichario.crm.rule.RuleBuilder;
+import io.fichario.crm.rule.RuleRef;
 import io.fichario.crm.rule.Severity;
+import io.fichario.crm.rule.Verdict;
 import io.fichario.crm.rule.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +187,32 @@ class BuiltInRulesTest {
 
         refused(() -> choosy.placed(customer, "49.99"), "order.minimum");
         assertThat(choosy.placed(customer, "50").status()).isEqualTo(OrderStatus.PLACED);
+    }
+
+    @Test
+    void everyRuleSaysWhatItDemandsInBothLanguages() {
+        Locale portuguese = Locale.forLanguageTag("pt-BR");
+        List<BusinessRule<?>> rules = List.of(
+                ContactRules.phoneValid(),
+                ContactRules.addressPostal(),
+                OrderRules.addressPostal(),
+                OrderRules.contactBlocked(),
+                OrderRules.creditLimit(),
+                OrderRules.minimum(Money.parse("BRL 1.00")));
+
+        assertThat(rules).allSatisfy(rule -> {
+            assertThat(rule.description(Locale.ENGLISH)).endsWith(".").doesNotStartWith("rule.");
+            assertThat(rule.description(portuguese)).endsWith(".").isNotEqualTo(rule.description(Locale.ENGLISH));
+        });
+    }
+
+    @Test
+    void aHostDescribesItsOwnRule() {
+        BusinessRule<Order> own = RuleBuilder.about(Order.TYPE, new RuleRef("host.own", 1))
+                .describedBy(language -> "Only on weekdays.")
+                .judging(proposal -> Verdict.allowed());
+
+        assertThat(own.description(Locale.ENGLISH)).isEqualTo("Only on weekdays.");
     }
 
     @Test
