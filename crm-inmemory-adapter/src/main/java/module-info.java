@@ -6,4 +6,5 @@ module io.fichario.crm.inmemory {
     requires static net.jqwik.api;
 
     exports io.fichario.crm.inmemory;
+    exports io.fichario.crm.inmemory.fixture.jqwik;
 }
