@@ -9,4 +9,5 @@ module io.fichario.crm.inmemory {
     exports io.fichario.crm.inmemory;
     exports io.fichario.crm.inmemory.fixture;
     exports io.fichario.crm.inmemory.fixture.jqwik;
+    exports io.fichario.crm.inmemory.fixture.junit;
 }
