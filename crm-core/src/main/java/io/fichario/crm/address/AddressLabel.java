@@ -7,7 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Writes an address as its country does. */
+/**
+ * Writes an address as its country does, by the {@link AddressFormat} of the postal table.
+ *
+ * <ol>
+ *   <li>The letters of the places choose the format: the local one, or that for Latin letters.
+ *   <li>A part without a place in the format stands in for one that is missing: the city for the region, a region that is
+ *       a city at once (Berlin) for the city, the district for the city or, where there is a city but no street, above it,
+ *       the region for the city. What then still has no place is left out: the post does without.
+ *   <li>A place is written once: a district or a region of the city's name is left out, but in countries that write both
+ *       in one line on purpose (New York, New York); so is a region of the country's name beside the city, and one that
+ *       addresses never name (Leinster).
+ *   <li>Where the postal code says the region, some countries have it only without a code.
+ * </ol>
+ */
 final class AddressLabel {
     private final PostalAddress address;
     private final CountryRules rules;
@@ -29,6 +42,7 @@ final class AddressLabel {
             address.part(part).ifPresent(text -> values.put(part, text));
         }
         standIn(values);
+        leaveOut(values);
         oncePerPlace(values);
         values.replaceAll((part, text) -> rules.upper().contains(part) ? text.toUpperCase(Locale.ROOT) : text);
         return values;
@@ -38,6 +52,9 @@ final class AddressLabel {
     private void standIn(Map<AddressPart, String> values) {
         // where a country has no place for the city, as Andorra with its parishes, people often fill in only that
         instead(values, AddressPart.CITY, AddressPart.REGION);
+        Optional.ofNullable(values.get(AddressPart.REGION))
+                .filter(rules.cities()::contains)
+                .ifPresent(city -> values.putIfAbsent(AddressPart.CITY, city));
         boolean town = values.containsKey(AddressPart.CITY);
         instead(values, AddressPart.DISTRICT, town ? AddressPart.STREET : AddressPart.CITY);
         if (!values.containsKey(AddressPart.DISTRICT)) {
@@ -47,21 +64,47 @@ final class AddressLabel {
 
     private void instead(Map<AddressPart, String> values, AddressPart homeless, AddressPart missing) {
         String text = values.get(homeless);
-        if (text != null && !format.has(homeless) && format.has(missing)) {
+        if (text != null && !hasPlace(homeless, values) && format.has(missing)) {
             values.putIfAbsent(missing, text);
         }
     }
 
-    /** Berlin in Berlin is written once, but for countries that have both in one line, as New York, New York. */
+    private boolean hasPlace(AddressPart part, Map<AddressPart, String> values) {
+        return format.has(part) && !(part == AddressPart.REGION && saidByCode(values));
+    }
+
+    private boolean saidByCode(Map<AddressPart, String> values) {
+        return format.regionUnlessCode() && values.containsKey(AddressPart.POSTAL_CODE);
+    }
+
+    private void leaveOut(Map<AddressPart, String> values) {
+        String region = values.get(AddressPart.REGION);
+        boolean known = format.has(AddressPart.CITY) && values.containsKey(AddressPart.CITY);
+        if (region == null || !known) {
+            return;
+        }
+        boolean country = format.together(AddressPart.CITY, AddressPart.REGION)
+                && region.equalsIgnoreCase(address.country().name(Locale.ENGLISH));
+        if (country || saidByCode(values) || rules.silent().contains(region)) {
+            values.remove(AddressPart.REGION);
+        }
+    }
+
+    /** Berlin in Berlin is written once, but for countries that write it twice, as New York, New York. */
     private void oncePerPlace(Map<AddressPart, String> values) {
-        for (AddressPart part : List.of(AddressPart.DISTRICT, AddressPart.REGION)) {
-            String text = values.get(part);
-            if (text != null
-                    && format.alone(part)
-                    && format.has(AddressPart.CITY)
-                    && text.equals(values.get(AddressPart.CITY))) {
-                values.remove(part);
-            }
+        String city = values.get(AddressPart.CITY);
+        if (city == null || !format.has(AddressPart.CITY)) {
+            return;
+        }
+        if (city.equalsIgnoreCase(values.get(AddressPart.DISTRICT))) {
+            values.remove(AddressPart.DISTRICT);
+        }
+        if (city.equalsIgnoreCase(values.get(AddressPart.REGION)) && !format.regionAgain()) {
+            // where the code stands with the region, as in Thailand, it is the city that is one name too many
+            boolean below = format.has(AddressPart.REGION)
+                    && !format.alone(AddressPart.REGION)
+                    && !format.together(AddressPart.CITY, AddressPart.REGION);
+            values.remove(below ? AddressPart.CITY : AddressPart.REGION);
         }
     }
 

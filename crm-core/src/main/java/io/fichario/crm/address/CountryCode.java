@@ -55,12 +55,12 @@ public record CountryCode(@JsonValue String text) {
      * Returns the name of the country.
      *
      * @param language the language of the name
-     * @return the name as this Java release has it, or the code where it has none
+     * @return in English (and without a language) the name in this library's table, the same on every Java release; in
+     *     other languages the name as this Java release has it; the code where there is none
      * @throws InvalidValueException if the language is null
      */
     public String name(Locale language) {
-        Given.value("language", language);
-        return new Locale.Builder().setRegion(text).build().getDisplayCountry(language);
+        return CountryNames.name(text, Given.value("language", language));
     }
 
     @Override

@@ -286,22 +286,30 @@ public record PostalAddress(
     }
 
     /**
-     * Returns the address as its country writes it, for printing on a parcel. Parts that the country does not write, as
-     * the district in Germany or the code where there are none, are left out, but a district or a region stands in for
-     * a smaller place that is missing.
+     * Returns the address as its country writes it, for printing on a parcel: which part stands on which line, in which
+     * order and with which text between them. Street lines are printed as they were typed. What the country's post does
+     * without is left out: the district in Germany or Britain, the region where the code says it, a code where the country
+     * has none; but a district or a region stands in for a smaller place that is missing, and a place is not named twice.
+     * Notes are not printed.
      *
-     * @param language the language of the country's name, which stands in upper case in the last line
+     * @param language the language of the country's name, which stands in upper case in the last line (GERMANY), with the
+     *     country whose post delivers there where that is another (RÉUNION, FRANCE); English names do not depend on the
+     *     Java release
      * @param from where it is mailed; within the country its name is left out
      * @return lines separated by line feeds (U+000A), without one at the end
      * @throws InvalidValueException if an argument is null
      */
     public String label(Locale language, CountryCode from) {
         Given.value("language", language);
+        Given.value("from", from);
         List<String> lines = new AddressLabel(this).lines();
-        Stream<String> abroad = Given.value("from", from).equals(country)
-                ? Stream.empty()
-                : Stream.of(country.name(language).toUpperCase(language));
-        return Stream.concat(lines.stream(), abroad).collect(Collectors.joining("\n"));
+        String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+        String name = CountryNames.line(country, language, from, last).toUpperCase(language);
+        // Hong Kong and other places that are their own city are named once
+        boolean named = !name.isEmpty() && last.equalsIgnoreCase(name);
+        return Stream.concat(named ? lines.stream().limit(lines.size() - 1L) : lines.stream(), Stream.of(name))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

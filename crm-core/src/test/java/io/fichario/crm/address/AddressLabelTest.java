@@ -27,7 +27,7 @@ final class AddressLabelTest {
                                 .city("Cupertino")
                                 .region("CA")
                                 .postalCode("95014"),
-                        "Jane Roe\nAcme\n1 Main St\nCupertino, CA 95014\nUNITED STATES"),
+                        "Jane Roe\nAcme\n1 Main St\nCupertino, CA 95014\nUNITED STATES OF AMERICA"),
                 Arguments.of(
                         NewAddress.in("CA")
                                 .street("43 rue St. Laurent")
@@ -186,7 +186,19 @@ final class AddressLabelTest {
                                 .region("FL"),
                         "1 Main St\nEdgewater, FL"),
                 Arguments.of(
-                        NewAddress.in("DE").street("Weg 1").district("Moabit").region("Berlin"), "Weg 1\nMoabit"));
+                        NewAddress.in("DE").street("Weg 1").district("Moabit").region("Berlin"), "Weg 1\nBerlin"),
+                Arguments.of(
+                        NewAddress.in("DE")
+                                .street("Weg 1")
+                                .district("Haidhausen")
+                                .region("Bayern")
+                                .postalCode("81667"),
+                        "Weg 1\n81667 Haidhausen"),
+                Arguments.of(NewAddress.in("DE").street("Weg 1").city("Berg").region("Bayern"), "Weg 1\nBerg\nBayern"),
+                Arguments.of(
+                        NewAddress.in("PH").street("Rizal St").city("Pura").postalCode("2312"), "Rizal St\n2312 Pura"),
+                Arguments.of(
+                        NewAddress.in("AU").street("1 King St").city("Sydney").region("NSW"), "1 King St\nSydney NSW"));
     }
 
     @ParameterizedTest
@@ -204,6 +216,42 @@ final class AddressLabelTest {
                 .isEqualTo("Street 4\nDubai");
         assertThat(newYork.toAddress().label(Locale.ENGLISH, CountryCode.of("US")))
                 .isEqualTo("New York, New York");
+    }
+
+    static List<Arguments> countryLines() {
+        return List.of(
+                Arguments.of(NewAddress.in("HK").street("1 Queen's Road").region("Hong Kong"), "CH", "HONG KONG"),
+                Arguments.of(
+                        NewAddress.in("RE").city("Le Port").postalCode("97420"), "CH", "97420 Le Port|RÉUNION, FRANCE"),
+                Arguments.of(NewAddress.in("RE").city("Le Port").postalCode("97420"), "FR", "97420 Le Port|RÉUNION"),
+                Arguments.of(
+                        NewAddress.in("PR").city("San Juan").postalCode("00901"),
+                        "CH",
+                        "San Juan, PR 00901|UNITED STATES OF AMERICA"),
+                Arguments.of(NewAddress.in("PR").city("San Juan").postalCode("00901"), "US", "San Juan, PR 00901"),
+                Arguments.of(
+                        NewAddress.in("CC").city("West Island").region("Cocos (Keeling) Islands"),
+                        "CH",
+                        "West Island|Cocos (Keeling) Islands|AUSTRALIA"),
+                Arguments.of(NewAddress.in("TR").city("Ankara"), "CH", "Ankara|TÜRKIYE"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("countryLines")
+    void theLastLineNamesTheCountryWhosePostDelivers(NewAddress address, String from, String end) {
+        assertThat(address.toAddress().label(Locale.ENGLISH, CountryCode.of(from)))
+                .endsWith(end.replace('|', '\n'));
+    }
+
+    @Test
+    void everyCountryHasAnEnglishNameOfTheTable() {
+        assertThat(Locale.getISOCountries())
+                .allSatisfy(code -> assertThat(CountryNames.name(code, Locale.ENGLISH))
+                        .isNotEqualTo(code)
+                        .doesNotContain("&", "SAR"));
+        assertThat(PostalRules.builtIn().countries())
+                .allSatisfy(code ->
+                        assertThat(CountryNames.name(code, Locale.ENGLISH)).isNotEqualTo(code));
     }
 
     @Test
