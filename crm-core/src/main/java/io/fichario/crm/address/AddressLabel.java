@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  *   <li>A place is written once: a district or a region of the city's name is left out, but in countries that write both
  *       in one line on purpose (New York, New York); so is a region of the country's name beside the city, and one that
  *       addresses never name (Leinster).
- *   <li>Where the postal code says the region, some countries have it only without a code.
+ *   <li>Where the postal code says the region, some countries have it only without a code; and a city without street and
+ *       code is no more than the name of a place, which a last line tells apart by its region where that may be named.
  * </ol>
  */
 final class AddressLabel {
@@ -33,7 +34,16 @@ final class AddressLabel {
     }
 
     List<String> lines() {
-        return format.fill(values());
+        Map<AddressPart, String> values = values();
+        Stream<String> lines = format.fill(values).stream();
+        return Stream.concat(lines, regionOfPlace(values).stream()).toList();
+    }
+
+    private Optional<String> regionOfPlace(Map<AddressPart, String> values) {
+        boolean placeOnly =
+                address.street().isEmpty() && address.postalCode().isEmpty() && values.containsKey(AddressPart.CITY);
+        return Optional.ofNullable(values.get(AddressPart.REGION))
+                .filter(region -> placeOnly && format.has(AddressPart.CITY) && !format.has(AddressPart.REGION));
     }
 
     private Map<AddressPart, String> values() {
@@ -79,13 +89,16 @@ final class AddressLabel {
 
     private void leaveOut(Map<AddressPart, String> values) {
         String region = values.get(AddressPart.REGION);
-        boolean known = format.has(AddressPart.CITY) && values.containsKey(AddressPart.CITY);
-        if (region == null || !known) {
+        String city = values.get(AddressPart.CITY);
+        if (region == null || city == null || !format.has(AddressPart.CITY)) {
             return;
         }
-        boolean country = format.together(AddressPart.CITY, AddressPart.REGION)
-                && region.equalsIgnoreCase(address.country().name(Locale.ENGLISH));
-        if (country || saidByCode(values) || rules.silent().contains(region)) {
+        boolean ownLine = format.has(AddressPart.REGION) && !format.together(AddressPart.CITY, AddressPart.REGION);
+        boolean country = !ownLine && region.equalsIgnoreCase(address.country().name(Locale.ENGLISH));
+        if (country
+                || saidByCode(values)
+                || rules.isSilent(region)
+                || rules.cities().contains(city)) {
             values.remove(AddressPart.REGION);
         }
     }

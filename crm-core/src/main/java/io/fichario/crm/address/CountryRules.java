@@ -15,7 +15,7 @@ import java.util.Set;
  * @param label how addresses are written
  * @param latin how addresses are written in Latin letters
  * @param cities the regions that are cities at once
- * @param silent the regions that addresses do not name
+ * @param silent the regions that addresses do not name, or * for all
  */
 record CountryRules(
         Set<AddressPart> required,
@@ -28,6 +28,7 @@ record CountryRules(
     private static final String GENERAL_REQUIRED = "AC";
     private static final AddressFormat GENERAL_LABEL = AddressFormat.parse("%N|%O|%A|%C %Z");
     private static final int COLUMNS = 9;
+    private static final String ALL = "*";
 
     static final CountryRules GENERAL = new CountryRules(
             parts(GENERAL_REQUIRED), Set.of(), Optional.empty(), GENERAL_LABEL, GENERAL_LABEL, Set.of(), Set.of());
@@ -49,6 +50,10 @@ record CountryRules(
                 columns.get(8).isEmpty() ? label : AddressFormat.parse(columns.get(8)),
                 names(columns, 9),
                 names(columns, 10));
+    }
+
+    boolean isSilent(String region) {
+        return silent.contains(region) || silent.contains(ALL);
     }
 
     private static Set<String> names(List<String> columns, int place) {

@@ -289,8 +289,8 @@ public record PostalAddress(
      * Returns the address as its country writes it, for printing on a parcel: which part stands on which line, in which
      * order and with which text between them. Street lines are printed as they were typed. What the country's post does
      * without is left out: the district in Germany or Britain, the region where the code says it, a code where the country
-     * has none; but a district or a region stands in for a smaller place that is missing, and a place is not named twice.
-     * Notes are not printed.
+     * has none; but a district or a region stands in for a smaller place that is missing, a city without street and code is
+     * told apart by its region, and a place is not named twice. Notes are not printed.
      *
      * @param language the language of the country's name, which stands in upper case in the last line (GERMANY), with the
      *     country whose post delivers there where that is another (RÉUNION, FRANCE); English names do not depend on the

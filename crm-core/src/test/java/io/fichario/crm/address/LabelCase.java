@@ -44,8 +44,9 @@ record LabelCase(String file, String description, Map<String, String> components
                     text.contains(":") ? text.substring(0, text.indexOf(':')).strip() : text;
             String value = text.contains(":") ? unquoted(text.substring(text.indexOf(':') + 1)) : "";
             if (!Character.isWhitespace(line.charAt(0))) {
+                boolean nameless = key.equals("components") && !current.components.isEmpty();
                 section = key;
-                if (key.equals("description")) {
+                if (key.equals("description") || nameless) {
                     current = new LabelCase(
                             file.getFileName().toString(), value, new LinkedHashMap<>(), new ArrayList<>());
                     all.add(current);
