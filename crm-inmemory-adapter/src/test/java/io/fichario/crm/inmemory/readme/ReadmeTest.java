@@ -36,7 +36,10 @@ import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
     private static final Path SOURCE = Path.of("src/test/java/io/fichario/crm/inmemory/readme/ReadmeTest.java");
+    private static final Path README = Path.of("../README.md");
+    private static final Path OUTSIDE = Path.of("../samples/fixture-host/host");
     private static final Pattern COMMENT = Pattern.compile("//[^\n]*");
+    private static final Pattern XML_COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
     @Test
     void theFirstExampleRuns() {
@@ -101,21 +104,44 @@ class ReadmeTest {
 
     @Test
     void theReadmeShowsThisCode() throws IOException {
-        String readme = squeezed(Files.readString(Path.of("../README.md")));
-        String source = Files.readString(SOURCE);
+        assertThat(squeezed(Files.readString(README))).contains(shown(SOURCE, 1), shown(SOURCE, 2));
+    }
 
-        for (String begin : List.of("// README " + 1, "// README " + 2)) {
-            int from = source.indexOf(begin) + begin.length();
-            String example = source.substring(from, source.indexOf("// README " + "end", from));
-            assertThat(readme).contains(squeezed(example));
-        }
+    @Test
+    void theReadmeShowsTheTestsOfTheProjectOutside() throws IOException {
+        Path tests = OUTSIDE.resolve("src/test/java/org/example/teashop");
+
+        assertThat(squeezed(Files.readString(README)))
+                .contains(
+                        shown(tests.resolve("PrudentHouse.java"), 3),
+                        shown(tests.resolve("OrderDeskTest.java"), 4),
+                        shown(tests.resolve("GreetingTest.java"), 5),
+                        shown(tests.resolve("LoadTest.java"), 6));
+    }
+
+    @Test
+    void theProjectOutsideHasTheDependenciesOfTheReadmeAndNoOthers() throws IOException {
+        assertThat(dependencies(OUTSIDE.resolve("pom.xml"))).isEqualTo(dependencies(README));
+    }
+
+    /** Returns all from the properties to the end of the dependencies. */
+    private static String dependencies(Path file) throws IOException {
+        String text = XML_COMMENT.matcher(Files.readString(file)).replaceAll("").replaceAll("\\s", "");
+        return text.substring(text.indexOf("<properties>"), text.lastIndexOf("</dependencies>"));
     }
 
     @Test
     void theFirstExampleStandsBeforeLineSixty() throws IOException {
-        List<String> first = Files.readAllLines(Path.of("../README.md")).subList(0, 59);
+        List<String> first = Files.readAllLines(README).subList(0, 59);
 
         assertThat(first).anyMatch(line -> line.contains("fulfilment()"));
+    }
+
+    private static String shown(Path file, int number) throws IOException {
+        String source = Files.readString(file);
+        String begin = "// README " + number;
+        int from = source.indexOf(begin) + begin.length();
+        return squeezed(source.substring(from, source.indexOf("// README " + "end", from)));
     }
 
     private static String squeezed(String code) {
