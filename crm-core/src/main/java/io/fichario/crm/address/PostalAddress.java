@@ -292,9 +292,8 @@ public record PostalAddress(
      * has none; but a district or a region stands in for a smaller place that is missing, a city without street and code is
      * told apart by its region, and a place is not named twice. Notes are not printed.
      *
-     * @param language the language of the country's name, which stands in upper case in the last line (GERMANY), with the
-     *     country whose post delivers there where that is another (RÉUNION, FRANCE); English names do not depend on the
-     *     Java release
+     * @param language the language of the country's name, which is the last line (Germany), with the country whose post
+     *     delivers there where that is another (La Réunion, France); English names do not depend on the Java release
      * @param from where it is mailed; within the country its name is left out
      * @return lines separated by line feeds (U+000A), without one at the end
      * @throws InvalidValueException if an argument is null
@@ -304,7 +303,7 @@ public record PostalAddress(
         Given.value("from", from);
         List<String> lines = new AddressLabel(this).lines();
         String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
-        String name = CountryNames.line(country, language, from, last).toUpperCase(language);
+        String name = CountryNames.line(country, language, from, last);
         // Hong Kong and other places that are their own city are named once
         boolean named = !name.isEmpty() && last.equalsIgnoreCase(name);
         return Stream.concat(named ? lines.stream().limit(lines.size() - 1L) : lines.stream(), Stream.of(name))

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * La Réunion, France), so they are compared without that line, with the label for mail within the country; a case without
  * such a line is compared whole. The name of a place in front (a hotel, a school) is no mapped part: such cases are counted
  * apart, compared without that line. Whole cases, with the country's line, are compared besides with the label for mail
- * from abroad, where case does not count: labels have the name in upper case. Why a case differs is in label-cases.txt.
+ * from abroad. Why a case differs is in label-cases.txt.
  */
 @EnabledIfSystemProperty(named = "address.cases", matches = ".+")
 final class LabelCasesTest {
@@ -94,7 +94,7 @@ final class LabelCasesTest {
         whole++;
         String expected = String.join("\n", lines);
         String label = address.label(Locale.ENGLISH, new CountryCode("ZZ"));
-        if (!label.equalsIgnoreCase(expected)) {
+        if (!label.equals(expected)) {
             wholeDiffering.add(
                     given.file() + ": " + expected.replace("\n", " | ") + " <> " + label.replace("\n", " | "));
         }
