@@ -124,6 +124,23 @@ class ReadmeTest {
         assertThat(dependencies(OUTSIDE.resolve("pom.xml"))).isEqualTo(dependencies(README));
     }
 
+    /** Else a build without a network would stop at the project outside. */
+    @Test
+    void theProjectOutsideHasTheVersionsOfThisBuild() throws IOException {
+        String outside = squeezed(Files.readString(OUTSIDE.resolve("pom.xml")));
+        String build = squeezed(Files.readString(Path.of("../pom.xml")));
+
+        assertThat(outside).contains("<junit.version>" + version(build, "junit") + "<");
+        assertThat(List.of("jqwik", "assertj", "resources.plugin", "compiler.plugin", "surefire.plugin"))
+                .allSatisfy(part -> assertThat(outside).contains("<version>" + version(build, part) + "</version>"));
+    }
+
+    private static String version(String build, String part) {
+        String begin = "<" + part + ".version>";
+        int from = build.indexOf(begin) + begin.length();
+        return build.substring(from, build.indexOf('<', from));
+    }
+
     /** Returns all from the properties to the end of the dependencies. */
     private static String dependencies(Path file) throws IOException {
         String text = XML_COMMENT.matcher(Files.readString(file)).replaceAll("").replaceAll("\\s", "");
