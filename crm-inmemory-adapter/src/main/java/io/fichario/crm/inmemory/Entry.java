@@ -11,6 +11,15 @@ final class Entry {
         this.text = new Text(commit, change, null);
     }
 
+    private Entry(Text text) {
+        this.text = text;
+    }
+
+    /** Returns the same place in another log, where other persons are erased. */
+    Entry copy() {
+        return new Entry(text);
+    }
+
     /** What a place says from a commit on. */
     static final class Text extends Link<Text> {
         private final Change change;

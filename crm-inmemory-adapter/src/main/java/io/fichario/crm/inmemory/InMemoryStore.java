@@ -29,9 +29,11 @@ public final class InMemoryStore implements CrmStore {
     private final ReentrantLock loads = new ReentrantLock();
     private final Desks desks = new Desks();
     private final Gate gate = new Gate();
+    private final Duration lockWait;
     private final Spaces spaces;
 
     private InMemoryStore(Duration lockWait) {
+        this.lockWait = lockWait;
         this.spaces = new Spaces(desks, lockWait);
     }
 
@@ -58,6 +60,30 @@ public final class InMemoryStore implements CrmStore {
                     "The wait for a lock is " + lockWait + "; from zero to " + LONGEST_LOCK_WAIT + " is allowed");
         }
         return new InMemoryStore(lockWait);
+    }
+
+    /**
+     * Creates a store with all that is committed in this one, which goes its own way from then on: neither sees what is
+     * done in the other. It is much faster than loading the history, as what never changes is shared. Each tenant is
+     * taken between two commits.
+     *
+     * @return the store, which waits as long for a lock as this one
+     * @throws StoreException if this thread is in a transaction of this store, or a load was not finished
+     * @throws io.fichario.crm.store.StoreUnavailableException if this store is closed
+     */
+    public InMemoryStore copy() {
+        if (desks.mine().work() != null) {
+            throw new StoreException("A copy inside a transaction, which would miss what is not committed");
+        }
+        loads.lock();
+        try {
+            gate.enter();
+            InMemoryStore copy = new InMemoryStore(lockWait);
+            copy.spaces.copy(spaces);
+            return copy;
+        } finally {
+            loads.unlock();
+        }
     }
 
     @Override

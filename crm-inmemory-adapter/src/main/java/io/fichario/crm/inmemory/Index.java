@@ -12,6 +12,22 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Index {
     private final Map<Posting, Set<UUID>> ids = new ConcurrentHashMap<>();
 
+    /** Returns an index that says the same; under the commit lock. */
+    Index copy() {
+        Index copy = new Index();
+        ids.forEach((posting, known) -> copy.ids.put(posting, copyOf(known)));
+        return copy;
+    }
+
+    private static Set<UUID> copyOf(Set<UUID> known) {
+        if (!(known instanceof ConcurrentHashMap.KeySetView)) {
+            return known;
+        }
+        Set<UUID> copy = ConcurrentHashMap.newKeySet(known.size());
+        copy.addAll(known);
+        return copy;
+    }
+
     Set<UUID> candidates(Posting posting) {
         return ids.getOrDefault(posting, Set.of());
     }

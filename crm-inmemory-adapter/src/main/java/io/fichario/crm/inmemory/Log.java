@@ -5,6 +5,7 @@ import io.fichario.crm.change.CommandId;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.Version;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -21,6 +22,21 @@ final class Log {
     private final Map<RecordId<?>, History> records = new ConcurrentHashMap<>();
     private final Map<CommandId, List<Entry>> commands = new ConcurrentHashMap<>();
     private final NavigableMap<Long, Entry> positions = new ConcurrentSkipListMap<>();
+
+    /** Returns a log that says the same; under the commit lock. */
+    Log copy() {
+        Log copy = new Log();
+        Map<Entry, Entry> places = new HashMap<>();
+        positions.forEach((position, entry) -> copy.positions.put(position, placed(entry, places)));
+        records.forEach((record, history) -> copy.records.put(record, history.copy(entry -> placed(entry, places))));
+        commands.forEach((command, entries) -> copy.commands.put(
+                command, entries.stream().map(entry -> placed(entry, places)).toList()));
+        return copy;
+    }
+
+    private static Entry placed(Entry entry, Map<Entry, Entry> places) {
+        return places.computeIfAbsent(entry, Entry::copy);
+    }
 
     void add(long commit, Change change, long position) {
         Entry entry = new Entry(commit, change);

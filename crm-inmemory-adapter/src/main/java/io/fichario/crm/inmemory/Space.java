@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ final class Space {
     private final Locks locks;
     private final ReentrantLock commits = new ReentrantLock();
     private final Map<StateKey, Setting> states = new ConcurrentHashMap<>();
-    private final Log log = new Log();
+    private final Log log;
     private final Deque<Superseded> superseded = new ArrayDeque<>();
     private volatile Table[] tables = {};
     private volatile Snapshot latest = new Snapshot(this, 0, new Draft());
@@ -35,9 +36,29 @@ final class Space {
     private volatile boolean abandoned;
 
     Space(TenantId tenant, Desks desks, Locks locks) {
+        this(tenant, desks, locks, new Log());
+    }
+
+    private Space(TenantId tenant, Desks desks, Locks locks, Log log) {
         this.tenant = tenant;
         this.desks = desks;
         this.locks = locks;
+        this.log = log;
+    }
+
+    /** Returns another space with all that is committed in this one. */
+    Space copy(Desks others, Locks free) {
+        commits.lock();
+        try {
+            Space copy = new Space(tenant, others, free, log.copy());
+            copy.tables = Stream.of(tables).map(Table::copy).toArray(Table[]::new);
+            copy.states.putAll(states);
+            copy.lastPosition = lastPosition;
+            copy.latest = copy.latest.at(latest.number());
+            return copy;
+        } finally {
+            commits.unlock();
+        }
     }
 
     /** A state in one revision. */

@@ -10,12 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of one type: the newest row of each, from which older ones are reached, and their index. */
 final class Table {
-    private final Map<UUID, Row> newest = new ConcurrentHashMap<>();
-    private final Index index = new Index();
+    private final Map<UUID, Row> newest;
+    private final Index index;
     private final RecordType<?> type;
 
     Table(RecordType<?> type) {
+        this(type, new ConcurrentHashMap<>(), new Index());
+    }
+
+    private Table(RecordType<?> type, Map<UUID, Row> newest, Index index) {
         this.type = type;
+        this.newest = newest;
+        this.index = index;
+    }
+
+    /** Returns a table with the same rows; under the commit lock. */
+    Table copy() {
+        return new Table(type, new ConcurrentHashMap<>(newest), index.copy());
     }
 
     RecordType<?> type() {
