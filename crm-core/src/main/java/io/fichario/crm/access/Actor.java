@@ -3,6 +3,7 @@ package io.fichario.crm.access;
 import com.google.common.collect.ImmutableSet;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.TenantId;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,8 +23,8 @@ public record Actor(ActorId id, TenantId tenant, Set<Department> departments, Se
         Given.value("id", id);
         Given.value("tenant", tenant);
         Given.value("language", language);
-        departments = Given.set("departments", departments);
-        roles = Given.set("roles", roles);
+        departments = Given.sorted("departments", departments, Comparator.naturalOrder());
+        roles = Given.sorted("roles", roles, Comparator.comparing(Role::text));
     }
 
     /**

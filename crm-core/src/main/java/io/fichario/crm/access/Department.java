@@ -3,13 +3,14 @@ package io.fichario.crm.access;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.fichario.crm.record.TextRule;
+import io.fichario.crm.record.Texts;
 
 /**
- * A part of the company, such as {@code sales}.
+ * A part of the company, such as {@code sales}; ordered by the code points of the text.
  *
  * @param text 1 to 60 characters on one line
  */
-public record Department(@JsonValue String text) {
+public record Department(@JsonValue String text) implements Comparable<Department> {
     private static final TextRule FORM = TextRule.line("department", 60).harmless();
 
     /**
@@ -31,6 +32,11 @@ public record Department(@JsonValue String text) {
      */
     public static Department of(String text) {
         return new Department(text);
+    }
+
+    @Override
+    public int compareTo(Department other) {
+        return Texts.compareCodePoints(text, other.text);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.fichario.crm.record.Scalar;
 import io.fichario.crm.record.Stamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +104,7 @@ public record FollowUp(
         Given.value("origin", origin);
         Given.value("contact", contact);
         Given.value("order", order);
-        departments = Given.set("departments", departments);
+        departments = Given.sorted("departments", departments, Comparator.naturalOrder());
     }
 
     private FollowUp withStamp(Stamp next) {

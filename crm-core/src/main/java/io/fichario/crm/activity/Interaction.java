@@ -12,6 +12,7 @@ import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.Scalar;
 import io.fichario.crm.record.Stamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -93,7 +94,7 @@ public record Interaction(
         Given.value("contact", contact);
         Given.value("order", order);
         Given.value("owner", owner);
-        departments = Given.set("departments", departments);
+        departments = Given.sorted("departments", departments, Comparator.naturalOrder());
     }
 
     private Interaction withStamp(Stamp next) {

@@ -8,6 +8,7 @@ import io.fichario.crm.record.Micros;
 import io.fichario.crm.record.TenantId;
 import io.fichario.crm.rule.RuleRef;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ public record Cause(
         Given.value("operation", operation);
         Given.value("reason", reason);
         at = Micros.truncate(at);
-        departments = Given.set("departments", departments);
+        departments = Given.sorted("departments", departments, Comparator.naturalOrder());
         rules = Given.list("rules", rules);
     }
 

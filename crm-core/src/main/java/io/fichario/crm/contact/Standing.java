@@ -5,7 +5,6 @@ import io.fichario.crm.access.Department;
 import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
-import io.fichario.crm.record.Texts;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -43,11 +42,7 @@ public record Standing(
     public Standing {
         Given.value("stage", stage);
         Given.value("owner", owner);
-        departments = Parts.set(
-                "departments",
-                departments,
-                MAX_DEPARTMENTS,
-                Comparator.comparing(Department::text, Texts::compareCodePoints));
+        departments = Parts.set("departments", departments, MAX_DEPARTMENTS, Comparator.naturalOrder());
         boolean blocked = stage == LifecycleStage.BLOCKED;
         boolean returns = Given.value("stageBeforeBlocking", stageBeforeBlocking)
                 .filter(before -> before != LifecycleStage.BLOCKED)

@@ -7,6 +7,7 @@ import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.TextRule;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +40,9 @@ public record OrderFiling(
      */
     public OrderFiling {
         Given.value("owner", owner);
-        departments = Given.set("departments", departments);
+        departments = Given.sorted("departments", departments, Comparator.naturalOrder());
         notes = Given.value("notes", notes).filter(text -> !text.isBlank()).map(Rules.NOTES::check);
-        externalIds = Given.set("externalIds", externalIds);
+        externalIds = Given.sorted("externalIds", externalIds, Comparator.comparing(ExternalId::text));
         Set<String> systems = new HashSet<>();
         for (ExternalId id : externalIds) {
             if (!systems.add(id.system())) {

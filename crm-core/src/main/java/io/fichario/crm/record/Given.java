@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,22 @@ public final class Given {
      */
     public static <T> Set<T> set(String path, @Nullable Collection<? extends T> values) {
         return ImmutableSet.copyOf(complete(values, path));
+    }
+
+    /**
+     * Checks that a collection and all in it are there, and copies it without repetitions in an order that does not
+     * depend on where it comes from, so that documents of equal records are equal.
+     *
+     * @param path what the values are
+     * @param values the values, or null
+     * @param order the order of the copy; it tells different values apart
+     * @param <T> the type of the values
+     * @return an immutable copy
+     * @throws InvalidValueException if the collection or a value is null
+     */
+    public static <T> Set<T> sorted(
+            String path, @Nullable Collection<? extends T> values, Comparator<? super T> order) {
+        return complete(values, path).stream().sorted(order).collect(ImmutableSet.toImmutableSet());
     }
 
     /**

@@ -14,6 +14,7 @@ import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.Scalar;
 import io.fichario.crm.record.Stamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,7 +112,7 @@ public record Shipment(
         Given.value("contents", contents);
         Given.value("journey", journey);
         Given.value("owner", owner);
-        departments = Given.set("departments", departments);
+        departments = Given.sorted("departments", departments, Comparator.naturalOrder());
     }
 
     /**
