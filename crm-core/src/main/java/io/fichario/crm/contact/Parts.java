@@ -1,5 +1,6 @@
 package io.fichario.crm.contact;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.ImmutableSortedSet;
@@ -51,9 +52,15 @@ final class Parts {
                     .with("length", items.size())
                     .with("max", most));
         }
+        if (items instanceof ImmutableCollection) { // it refuses nulls itself, and most were checked before
+            return;
+        }
         int place = 0;
         for (Object item : items) {
-            Given.value(path + "[" + place++ + "]", item);
+            if (item == null) { // the path is put together only when it is told
+                throw new InvalidValueException(path + "[" + place + "]", "value.missing");
+            }
+            place++;
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.joda.money.BigMoney;
 import org.joda.money.CurrencyUnit;
 
 /** The one way from lines and amounts to totals. */
@@ -16,24 +17,21 @@ final class Calculation {
     private final Rounding rounding;
     private final List<OrderLine> lines;
     private final List<Adjustment> adjustments;
-    private final List<Adjustment> everywhere;
 
     Calculation(CurrencyUnit currency, RoundingPolicy policy, List<OrderLine> lines, List<Adjustment> adjustments) {
         this.policy = Given.value("rounding", policy);
         this.rounding = new Rounding(currency, policy.mode());
         this.lines = Given.list("lines", lines);
         this.adjustments = Given.list("adjustments", adjustments);
-        this.everywhere = Stream.concat(
-                        this.adjustments.stream(), this.lines.stream().flatMap(line -> line.adjustments().stream()))
-                .toList();
         checkCurrency(Given.value("currency", currency));
     }
 
     Totals totals() {
+        List<Adjustment> everywhere = everywhere();
         List<BigDecimal> nets = nets();
         BigDecimal goods = Rounding.sum(nets);
         List<BigDecimal> bases = bases(nets, goods);
-        Taxes taxes = Taxes.of(policy, rounding, taxed(bases));
+        Taxes taxes = Taxes.of(policy, rounding, taxed(bases, everywhere));
         return new Totals(
                 rounding.money(goods),
                 rounding.money(Totals.sum(adjustments, AdjustmentKind.DISCOUNT)),
@@ -45,16 +43,28 @@ final class Calculation {
                 lineTotals(nets, bases, taxes.perItem()));
     }
 
+    private List<Adjustment> everywhere() {
+        return Stream.concat(adjustments.stream(), lines.stream().flatMap(line -> line.adjustments().stream()))
+                .toList();
+    }
+
     private void checkCurrency(CurrencyUnit currency) {
         for (int i = 0; i < lines.size(); i++) {
-            Amounts.checkCurrency(
-                    "lines[" + i + "].unitPrice", currency, lines.get(i).unitPrice());
+            BigMoney price = lines.get(i).unitPrice();
+            if (!price.getCurrencyUnit().equals(currency)) {
+                Amounts.checkCurrency("lines[" + i + "].unitPrice", currency, price);
+            }
         }
         Amounts.checkCurrencies(currency, adjustments);
     }
 
-    private List<BigDecimal> nets() {
-        List<BigDecimal> exact = new ArrayList<>();
+    /** Refuses what can never be summed up; the currencies were checked at the beginning. */
+    void check() {
+        exactNets();
+    }
+
+    private List<BigDecimal> exactNets() {
+        List<BigDecimal> exact = new ArrayList<>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             BigDecimal net = lines.get(i).exactNet();
             if (net.signum() < 0) {
@@ -64,6 +74,11 @@ final class Calculation {
             }
             exact.add(net);
         }
+        return exact;
+    }
+
+    private List<BigDecimal> nets() {
+        List<BigDecimal> exact = exactNets();
         return policy.perLine()
                 ? exact.stream().map(rounding::round).toList()
                 : rounding.parts(exact, rounding.round(Rounding.sum(exact)));
@@ -86,7 +101,7 @@ final class Calculation {
     }
 
     /** What is taxed: first the lines in their order, then what has a tax rate of its own. */
-    private List<Taxes.Item> taxed(List<BigDecimal> bases) {
+    private List<Taxes.Item> taxed(List<BigDecimal> bases, List<Adjustment> everywhere) {
         Stream<Taxes.Item> goods = IntStream.range(0, lines.size())
                 .mapToObj(i -> new Taxes.Item(lines.get(i).taxRate(), bases.get(i)));
         Stream<Taxes.Item> charges = everywhere.stream()

@@ -144,7 +144,7 @@ public record Order(
         Given.value("addresses", addresses);
         Given.value("filing", filing);
         OrderLines.check(lines, Given.value("terms", terms), progress);
-        Totals.of(terms.currency(), terms.rounding(), lines, adjustments);
+        Totals.check(terms.currency(), terms.rounding(), lines, adjustments);
     }
 
     /**

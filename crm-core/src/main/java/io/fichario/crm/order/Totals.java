@@ -61,6 +61,19 @@ public record Totals(
     }
 
     /**
+     * Checks that the amounts are of one currency and the total is not below zero. Only a discount of the whole order can
+     * take it there, so without one nothing is added up: records are made many times more often than totals are read.
+     */
+    static void check(
+            CurrencyUnit currency, RoundingPolicy rounding, List<OrderLine> lines, List<Adjustment> adjustments) {
+        if (adjustments.stream().anyMatch(adjustment -> adjustment.kind() == AdjustmentKind.DISCOUNT)) {
+            of(currency, rounding, lines, adjustments);
+        } else {
+            new Calculation(currency, rounding, lines, adjustments).check();
+        }
+    }
+
+    /**
      * Returns the tax of all rates with the TAX that was added as it stands.
      *
      * @return the whole tax
@@ -79,9 +92,10 @@ public record Totals(
     }
 
     static BigDecimal sum(List<Adjustment> adjustments, AdjustmentKind kind) {
-        return adjustments.stream()
-                .filter(adjustment -> adjustment.kind() == kind)
-                .map(adjustment -> adjustment.amount().getAmount())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Adjustment adjustment : adjustments) {
+            sum = adjustment.kind() == kind ? sum.add(adjustment.amount().getAmount()) : sum;
+        }
+        return sum;
     }
 }

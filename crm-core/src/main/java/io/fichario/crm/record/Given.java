@@ -1,5 +1,6 @@
 package io.fichario.crm.record;
 
+import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -91,9 +92,14 @@ public final class Given {
 
     private static <T> Collection<? extends T> complete(@Nullable Collection<? extends T> values, String path) {
         Collection<? extends T> present = value(path, values);
+        if (present instanceof ImmutableCollection) { // it refuses nulls itself, and most were checked before
+            return present;
+        }
         int place = 0;
         for (@Nullable T value : present) {
-            value(path + "[" + place + "]", value);
+            if (value == null) { // the path is put together only when it is told
+                throw new InvalidValueException(path + "[" + place + "]", "value.missing");
+            }
             place++;
         }
         return present;
