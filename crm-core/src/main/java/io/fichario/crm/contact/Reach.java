@@ -25,6 +25,9 @@ public record Reach(List<ContactPoint> points) {
     /** The greatest number of contact points of one contact. */
     public static final int MAX_POINTS = 100;
 
+    /** {@code values()} makes a copy each time it is asked. */
+    private static final List<PointKind> KINDS = List.of(PointKind.values());
+
     /** No way to reach a contact. */
     public static final Reach EMPTY = new Reach(List.of());
 
@@ -41,15 +44,21 @@ public record Reach(List<ContactPoint> points) {
                 throw new InvalidValueException("contactPoints[" + i + "].id", "reach.sameId");
             }
         }
-        for (PointKind kind : PointKind.values()) {
+        for (PointKind kind : KINDS) {
             checkOnePrimary(points, kind);
         }
     }
 
     private static void checkOnePrimary(List<ContactPoint> points, PointKind kind) {
-        List<ContactPoint> ofKind = ofKind(points, kind);
-        long primaries = ofKind.stream().filter(ContactPoint::primary).count();
-        if (!ofKind.isEmpty() && primaries != 1) {
+        int ofKind = 0;
+        int primaries = 0;
+        for (ContactPoint point : points) {
+            if (point.kind() == kind) {
+                ofKind++;
+                primaries += point.primary() ? 1 : 0;
+            }
+        }
+        if (ofKind > 0 && primaries != 1) {
             throw new InvalidValueException(Fault.of("contactPoints", "reach.primary")
                     .with("kind", kind)
                     .with("value", primaries));
@@ -250,7 +259,13 @@ public record Reach(List<ContactPoint> points) {
     }
 
     private static List<ContactPoint> ofKind(List<ContactPoint> points, PointKind kind) {
-        return points.stream().filter(point -> point.kind() == kind).collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<ContactPoint> found = ImmutableList.builder();
+        for (ContactPoint point : points) {
+            if (point.kind() == kind) {
+                found.add(point);
+            }
+        }
+        return found.build();
     }
 
     private static Optional<ContactPointId> firstUsable(List<ContactPoint> points, PointKind kind) {

@@ -180,7 +180,11 @@ public record OrderLine(
     /** Returns the net of this line, exact: of any number of decimal places and perhaps below zero. */
     BigDecimal exactNet() {
         BigDecimal gross = quantity().amount().multiply(unitPrice.getAmount());
-        return gross.subtract(discount.of(gross))
+        BigDecimal discounted = discount.equals(Discount.NONE) ? gross : gross.subtract(discount.of(gross));
+        if (adjustments.isEmpty()) {
+            return discounted;
+        }
+        return discounted
                 .add(Totals.sum(adjustments, AdjustmentKind.SURCHARGE))
                 .subtract(Totals.sum(adjustments, AdjustmentKind.DISCOUNT));
     }

@@ -1,9 +1,11 @@
 package io.fichario.crm.record;
 
+import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +72,13 @@ public final class Given {
      */
     public static <T> Set<T> sorted(
             String path, @Nullable Collection<? extends T> values, Comparator<? super T> order) {
-        return complete(values, path).stream().sorted(order).collect(ImmutableSet.toImmutableSet());
+        Collection<? extends T> present = complete(values, path);
+        if (Comparators.isInOrder(present, order)) { // as most are, which come from records
+            return ImmutableSet.copyOf(present);
+        }
+        List<T> list = new ArrayList<>(present);
+        list.sort(order);
+        return ImmutableSet.copyOf(list);
     }
 
     /**

@@ -72,6 +72,9 @@ public final class TextRule {
         if (raw == null) {
             throw new InvalidValueException(path, "text.missing");
         }
+        if (isPlain(raw)) {
+            return raw;
+        }
         if (raw.length() > 4L * maxLength + 64) {
             throw tooLong(raw.codePointCount(0, raw.length()), raw);
         }
@@ -86,6 +89,21 @@ public final class TextRule {
             throw tooLong(length, text);
         }
         return text;
+    }
+
+    /** Most texts need nothing: of ASCII that can be printed, without blanks at the ends, and short enough. */
+    private boolean isPlain(String raw) {
+        int length = raw.length();
+        if (length == 0 || length > maxLength || raw.charAt(0) == ' ' || raw.charAt(length - 1) == ' ') {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
