@@ -61,7 +61,8 @@ public record Profile(
     }
 
     private static Locale checkLanguage(Locale language) {
-        return languageOf(language.toLanguageTag());
+        String tag = language.toLanguageTag();
+        return !tag.equals("und") && tag.equals(language.getLanguage()) ? language : languageOf(tag);
     }
 
     static Locale languageOf(String tag) {

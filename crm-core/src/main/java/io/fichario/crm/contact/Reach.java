@@ -52,7 +52,8 @@ public record Reach(List<ContactPoint> points) {
     private static void checkOnePrimary(List<ContactPoint> points, PointKind kind) {
         int ofKind = 0;
         int primaries = 0;
-        for (ContactPoint point : points) {
+        for (int i = 0; i < points.size(); i++) {
+            ContactPoint point = points.get(i);
             if (point.kind() == kind) {
                 ofKind++;
                 primaries += point.primary() ? 1 : 0;
