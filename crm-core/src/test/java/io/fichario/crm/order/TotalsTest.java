@@ -2,6 +2,7 @@ package io.fichario.crm.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.fichario.crm.record.InvalidValueException;
 import java.math.BigDecimal;
@@ -184,6 +185,20 @@ final class TotalsTest {
         Totals totals = Totals.of(BRL, policy, tiny, List.of());
         assertThat(totals.lines())
                 .allSatisfy(line -> assertThat(line.net().isNegative()).isFalse());
+    }
+
+    @Property(tries = 2000)
+    void anOrderIsRefusedForItsAmountsExactlyWhereItsTotalsAre(
+            @ForAll("baskets") Basket basket, @ForAll RoundingPolicy policy) {
+        Throwable ofTotals = catchThrowable(() -> basket.totals(policy));
+        Throwable ofOrder =
+                catchThrowable(() -> Totals.check(basket.currency(), policy, basket.lines(), basket.adjustments()));
+
+        if (ofTotals == null) {
+            assertThat(ofOrder).isNull();
+        } else {
+            assertThat(ofOrder).isInstanceOf(InvalidValueException.class).hasMessage(ofTotals.getMessage());
+        }
     }
 
     @Test
