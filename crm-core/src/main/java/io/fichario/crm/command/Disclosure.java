@@ -44,21 +44,23 @@ final class Disclosure {
 
     /** A deleted record is seen by who saw it last. */
     private boolean sees(RecordId<?> id) {
-        Optional<? extends CrmRecord> living = sight.view().find(id);
-        return living.<CrmRecord>map(record -> record)
-                .or(() -> sight.view().changes(id, Version.NONE, Integer.MAX_VALUE).stream()
+        return living(id)
+                .or(() -> sight.look(view -> view.changes(id, Version.NONE, Integer.MAX_VALUE)).stream()
                         .flatMap(change -> change.after().stream())
                         .reduce((earlier, later) -> later))
                 .filter(sight::seesAny)
                 .isPresent();
     }
 
+    private Optional<CrmRecord> living(RecordId<?> id) {
+        return sight.look(view -> view.find(id).map(record -> record));
+    }
+
     private StaleRecordException.Sides sides(StaleRecordException stale) {
-        Optional<? extends CrmRecord> current = sight.view().find(stale.id());
         return new StaleRecordException.Sides(
                 shown(stale.original().or(() -> at(stale.id(), stale.expected()))),
                 shown(stale.attempted()),
-                shown(current.map(record -> record)));
+                shown(living(stale.id())));
     }
 
     private Optional<CrmRecord> at(RecordId<?> id, Version version) {

@@ -11,10 +11,11 @@ import io.fichario.crm.record.Page;
 import io.fichario.crm.record.Query;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.RecordType;
+import io.fichario.crm.store.Fetched;
 import io.fichario.crm.store.StoreView;
+import io.fichario.crm.store.Wants;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +43,11 @@ public final class Reading {
      */
     public <R extends CrmRecord> Optional<R> find(RecordId<R> id) {
         RecordType<R> type = Given.value("id", id).type();
-        return read(
-                type,
-                (view, sight) -> view.find(id)
-                        .filter(record -> sight.sees(type, record))
-                        .map(record -> sight.masked(type, record)));
+        Sight sight = permitted(type);
+        return fetched(Wants.none().record(id))
+                .find(id)
+                .filter(record -> sight.sees(type, record))
+                .map(record -> sight.masked(type, record));
     }
 
     /**
@@ -73,14 +74,13 @@ public final class Reading {
      */
     public <R extends CrmRecord> List<R> find(Key<R> key, String part) {
         RecordType<R> type = Given.value("key", key).type();
-        return read(
-                type,
-                (view, sight) -> sight.hides(type, part)
-                        ? List.<R>of()
-                        : view.find(key).stream()
-                                .filter(record -> sight.sees(type, record))
-                                .map(record -> sight.masked(type, record))
-                                .toList());
+        Sight sight = permitted(type);
+        return sight.hides(type, part)
+                ? List.of()
+                : fetched(Wants.none().key(key)).find(key).stream()
+                        .filter(record -> sight.sees(type, record))
+                        .map(record -> sight.masked(type, record))
+                        .toList();
     }
 
     /**
@@ -95,14 +95,11 @@ public final class Reading {
      */
     public <R extends CrmRecord> Page<R> list(Query<R> query) {
         RecordType<R> type = Given.value("query", query).type();
-        return read(type, (view, sight) -> {
-            Page<R> page = view.list(sight.restricted(query));
-            return new Page<>(
-                    page.items().stream()
-                            .map(record -> sight.masked(type, record))
-                            .toList(),
-                    page.next());
-        });
+        Sight sight = permitted(type);
+        Query<R> restricted = sight.restricted(query);
+        Page<R> page = fetched(Wants.none().query(restricted)).list(restricted);
+        return new Page<>(
+                page.items().stream().map(record -> sight.masked(type, record)).toList(), page.next());
     }
 
     /**
@@ -117,21 +114,19 @@ public final class Reading {
      */
     public <R extends CrmRecord> long count(RecordType<R> type, Condition<R> condition) {
         Given.value("condition", condition);
-        return read(type, (view, sight) -> view.count(type, sight.restricted(type, condition)));
+        Condition<R> restricted = permitted(type).restricted(type, condition);
+        return open == null
+                ? ports.store().read(actor.tenant(), view -> view.count(type, restricted))
+                : open.count(type, restricted);
     }
 
-    private <R extends CrmRecord, T> T read(RecordType<R> type, BiFunction<StoreView, Sight, T> work) {
-        Operation operation = Operation.of(type.name() + ".read", Operation.Action.READ);
-        StoreView view = open;
-        if (view != null) {
-            Sight sight = new Sight(ports, actor, view);
-            sight.permit(operation);
-            return work.apply(view, sight);
-        }
-        return ports.store().read(actor.tenant(), fresh -> {
-            Sight sight = new Sight(ports, actor, fresh);
-            sight.permit(operation);
-            return work.apply(fresh, sight);
-        });
+    private Sight permitted(RecordType<?> type) {
+        Sight sight = open == null ? Sight.outside(ports, actor) : new Sight(ports, actor, open);
+        sight.permit(Operation.of(type.name() + ".read", Operation.Action.READ));
+        return sight;
+    }
+
+    private Fetched fetched(Wants wants) {
+        return open == null ? ports.store().fetch(actor.tenant(), wants) : open.fetch(wants);
     }
 }

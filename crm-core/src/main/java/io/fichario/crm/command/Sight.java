@@ -13,24 +13,55 @@ import io.fichario.crm.record.Query;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.Ref;
+import io.fichario.crm.record.TenantId;
 import io.fichario.crm.record.Version;
+import io.fichario.crm.store.CrmStore;
 import io.fichario.crm.store.Fetched;
 import io.fichario.crm.store.StoreView;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What one actor may do and see, asked of the policy at each turn of a command or a reading. */
 final class Sight {
     private final Ports ports;
     private final Actor actor;
-    private final StoreView view;
+    private final Looking looking;
 
     Sight(Ports ports, Actor actor, StoreView view) {
+        this(ports, actor, new Within(view));
+    }
+
+    private Sight(Ports ports, Actor actor, Looking looking) {
         this.ports = ports;
         this.actor = actor;
-        this.view = view;
+        this.looking = looking;
+    }
+
+    /** Returns what an actor sees outside of a transaction; what else a policy asks for is read when it asks. */
+    static Sight outside(Ports ports, Actor actor) {
+        return new Sight(ports, actor, new Outside(ports.store(), actor.tenant()));
+    }
+
+    /** Where more is read than what was read to be shown. */
+    private interface Looking {
+        <T> T at(Function<StoreView, T> what);
+    }
+
+    private record Within(StoreView view) implements Looking {
+        @Override
+        public <T> T at(Function<StoreView, T> what) {
+            return what.apply(view);
+        }
+    }
+
+    private record Outside(CrmStore store, TenantId tenant) implements Looking {
+        @Override
+        public <T> T at(Function<StoreView, T> what) {
+            return store.<T>read(tenant, what);
+        }
     }
 
     void permit(Operation operation) {
@@ -69,17 +100,17 @@ final class Sight {
     Optional<Change> change(RecordId<?> id, Version version) {
         return version.equals(Version.NONE)
                 ? Optional.empty()
-                : view.changes(id, version.previous(), 1).stream()
+                : look(view -> view.changes(id, version.previous(), 1)).stream()
                         .filter(change -> change.version().equals(version))
                         .findFirst();
     }
 
-    StoreView view() {
-        return view;
+    <T> T look(Function<StoreView, T> what) {
+        return looking.at(what);
     }
 
     private Optional<UUID> follow(Ref<?> ref) {
-        return Fetched.follow(view, ref).map(RecordId::uuid);
+        return look(view -> Fetched.follow(view, ref)).map(RecordId::uuid);
     }
 
     <R extends CrmRecord> Condition<R> visible(RecordType<R> type) {

@@ -35,6 +35,20 @@ public interface CrmStore extends AutoCloseable {
     <T extends @Nullable Object> T read(TenantId tenant, Function<? super StoreView, ? extends T> work);
 
     /**
+     * Answers all that is wanted from one snapshot: what {@link #read} does for one fetch, which a store that is far away
+     * answers in one message, as it knows that nothing more will be asked.
+     *
+     * @param tenant whose records
+     * @param wants what is wanted; locks are refused
+     * @return the answers
+     * @throws StoreException if locks are wanted
+     * @throws StoreUnavailableException if the store is closed or does not answer
+     */
+    default Fetched fetch(TenantId tenant, Wants wants) {
+        return read(tenant, view -> view.fetch(wants));
+    }
+
+    /**
      * Reads and writes in one transaction, which is committed when the work returns and rolled back when it throws.
      *
      * @param tenant whose records; {@link TenantId#STORE} takes states only

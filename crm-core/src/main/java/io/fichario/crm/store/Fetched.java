@@ -23,6 +23,62 @@ public final class Fetched {
 
     private Fetched() {}
 
+    /** Where answers come from, one kind of want after the other. */
+    public interface Answers {
+
+        /**
+         * Finds a record.
+         *
+         * @param ref a reference among the wants
+         * @param <R> the type of record
+         * @return the record, or empty when there is none
+         */
+        <R extends CrmRecord> Optional<R> find(Ref<R> ref);
+
+        /**
+         * Finds the records with a key.
+         *
+         * @param key a key among the wants
+         * @param <R> the type of record
+         * @return the records
+         */
+        <R extends CrmRecord> List<R> find(Key<R> key);
+
+        /**
+         * Returns the page of a query.
+         *
+         * @param query a query among the wants
+         * @param <R> the type of record
+         * @return its page
+         */
+        <R extends CrmRecord> Page<R> list(Query<R> query);
+
+        /**
+         * Finds a state.
+         *
+         * @param key a name among the wants
+         * @return the state, or empty when it was never written
+         */
+        Optional<State> state(StateKey key);
+    }
+
+    /**
+     * Puts answers together: for stores that asked for all of them in one message.
+     *
+     * @param wants what is wanted
+     * @param answers where the answers are
+     * @return the answers
+     */
+    public static Fetched of(Wants wants, Answers answers) {
+        Given.value("answers", answers);
+        Fetched fetched = new Fetched();
+        Given.value("wants", wants).records().forEach(ref -> fetched.records.put(ref, answers.find(ref)));
+        wants.keys().forEach(key -> fetched.keys.put(key, answers.find(key)));
+        wants.queries().forEach(query -> fetched.queries.put(query, answers.list(query)));
+        wants.states().forEach(key -> fetched.states.put(key, answers.state(key)));
+        return fetched;
+    }
+
     /**
      * Answers wants one after the other: for stores in the same process, where a message costs nothing.
      *
@@ -31,12 +87,29 @@ public final class Fetched {
      * @return the answers
      */
     public static Fetched from(StoreView view, Wants wants) {
-        Fetched fetched = new Fetched();
-        Given.value("wants", wants).records().forEach(ref -> fetched.records.put(ref, find(view, ref)));
-        wants.keys().forEach(key -> fetched.keys.put(key, view.find(key)));
-        wants.queries().forEach(query -> fetched.queries.put(query, view.list(query)));
-        wants.states().forEach(key -> fetched.states.put(key, view.state(key)));
-        return fetched;
+        return of(wants, new FromView(Given.value("view", view)));
+    }
+
+    private record FromView(StoreView view) implements Answers {
+        @Override
+        public <R extends CrmRecord> Optional<R> find(Ref<R> ref) {
+            return follow(view, ref).flatMap(view::find);
+        }
+
+        @Override
+        public <R extends CrmRecord> List<R> find(Key<R> key) {
+            return view.find(key);
+        }
+
+        @Override
+        public <R extends CrmRecord> Page<R> list(Query<R> query) {
+            return view.list(query);
+        }
+
+        @Override
+        public Optional<State> state(StateKey key) {
+            return view.state(key);
+        }
     }
 
     /**
@@ -60,10 +133,6 @@ public final class Fetched {
                 .flatMap(view::find)
                 .flatMap(source -> ref.field().values(source).stream().findFirst())
                 .map(id -> id);
-    }
-
-    private static <R extends CrmRecord> Optional<R> find(StoreView view, Ref<R> ref) {
-        return follow(view, ref).flatMap(view::find);
     }
 
     /**

@@ -1,0 +1,23 @@
+package io.fichario.crm.jdbc;
+
+/**
+ * What the statements of all tenants have in common.
+ *
+ * @param dialect the database
+ * @param names what the tables are called
+ * @param types the types of record
+ * @param binding how values are kept
+ * @param failures what errors mean
+ * @param tenants which tenants are known to have something
+ */
+record Base(Dialect dialect, Names names, Types types, Binding binding, Failures failures, KnownTenants tenants) {
+    static Base of(Dialect dialect, Settings settings) {
+        return new Base(
+                dialect,
+                settings.names(),
+                new Types(dialect, settings.types()),
+                new Binding(dialect),
+                new Failures(dialect),
+                new KnownTenants(dialect, settings.names()));
+    }
+}

@@ -1,0 +1,61 @@
+package io.fichario.crm.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The two ways in which transactions of our own begin and end. */
+final class Boundaries {
+    private Boundaries() {}
+
+    static OwnChannel.Boundary byStatements(Dialect dialect) {
+        return new ByStatements(dialect);
+    }
+
+    static OwnChannel.Boundary byDriver(Dialect dialect) {
+        return new ByDriver(dialect);
+    }
+
+    private record ByStatements(Dialect dialect) implements OwnChannel.Boundary {
+        @Override
+        public void begin(Statements statements, Channel.Purpose purpose) throws SQLException {
+            for (String text : purpose == Channel.Purpose.READ ? dialect.beginsRead() : dialect.beginsWrite()) {
+                statements.run(text);
+            }
+        }
+
+        @Override
+        public void commit(Statements statements) throws SQLException {
+            statements.run("COMMIT");
+        }
+
+        @Override
+        public void rollback(Statements statements) throws SQLException {
+            statements.run("ROLLBACK");
+        }
+    }
+
+    private record ByDriver(Dialect dialect) implements OwnChannel.Boundary {
+        @Override
+        public void begin(Statements statements, Channel.Purpose purpose) throws SQLException {
+            Connection connection = statements.connection();
+            int level =
+                    purpose == Channel.Purpose.READ ? dialect.snapshotLevel() : Connection.TRANSACTION_READ_COMMITTED;
+            if (connection.getTransactionIsolation() != level) {
+                connection.setTransactionIsolation(level);
+            }
+            connection.setAutoCommit(false);
+        }
+
+        @Override
+        public void commit(Statements statements) throws SQLException {
+            statements.connection().commit();
+            statements.connection().setAutoCommit(true);
+        }
+
+        @Override
+        public void rollback(Statements statements) throws SQLException {
+            statements.connection().rollback();
+            statements.connection().setAutoCommit(true);
+        }
+    }
+}

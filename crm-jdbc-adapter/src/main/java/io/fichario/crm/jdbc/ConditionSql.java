@@ -1,0 +1,147 @@
+package io.fichario.crm.jdbc;
+
+import io.fichario.crm.record.Condition;
+import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Field;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Turns a condition into SQL over the row {@code m} of a record. What is unknown in SQL counts as not fulfilled; only
+ * {@code not} has to know the difference.
+ *
+ * @param <R> the type of record
+ */
+final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sql> {
+    private final RecordSql records;
+    private final Dialect dialect;
+    private final Mapping<R> mapping;
+
+    ConditionSql(RecordSql records, Dialect dialect, Mapping<R> mapping) {
+        this.records = records;
+        this.dialect = dialect;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public Sql compare(Condition.Compare<R> condition) {
+        Place place = mapping.place(condition.field());
+        Object value = place.form().apply(condition.scalar());
+        return switch (condition.comparison()) {
+            case EQUAL ->
+                any(
+                        place,
+                        column ->
+                                new Sql(column).add(" = ").param(place.column().kind(), value));
+            case AT_LEAST -> any(place, column -> ordered(place, column, " >= ", value));
+            case AT_MOST -> any(place, column -> ordered(place, column, " <= ", value));
+            case ABOVE -> any(place, column -> ordered(place, column, " > ", value));
+            case BELOW -> any(place, column -> ordered(place, column, " < ", value));
+        };
+    }
+
+    private Sql ordered(Place place, String column, String comparison, Object value) {
+        return new Sql(dialect.ordered(place.column(), column))
+                .add(comparison)
+                .param(dialect.ordered(place.column().kind()), value);
+    }
+
+    /** What is to hold for a value, by the expression that it stands in. */
+    @FunctionalInterface
+    private interface Test {
+        Sql of(String column);
+    }
+
+    private Sql any(Place place, Test test) {
+        if (place.isMain()) {
+            return test.of("m." + place.column().name());
+        }
+        return new Sql("EXISTS (SELECT 1 FROM ")
+                .add(rowsOfRecord(place))
+                .add(" AND ")
+                .add(test.of("x." + place.column().name()))
+                .add(records.end() + ")");
+    }
+
+    private Sql rowsOfRecord(Place place) {
+        return records.rows("x", place).add(" AND x." + place.table().owner().name() + " = m.id");
+    }
+
+    @Override
+    public Sql in(Condition.In<R> condition) {
+        if (condition.scalars().isEmpty()) {
+            return no();
+        }
+        Place place = mapping.place(condition.field());
+        List<Object> values =
+                condition.scalars().stream().map(place.form()).distinct().toList();
+        return any(
+                place, column -> new Sql(column).add(" IN ").list(place.column().kind(), values));
+    }
+
+    @Override
+    public Sql startsWith(Condition.StartsWith<R> condition) {
+        Place place = mapping.place(condition.field());
+        return any(place, column -> {
+            Sql sql = ordered(place, column, " >= ", condition.prefix());
+            Prefixes.behind(condition.prefix())
+                    .ifPresent(end -> sql.add(" AND ").add(ordered(place, column, " < ", end)));
+            return sql;
+        });
+    }
+
+    @Override
+    public Sql missing(Condition.Missing<R> condition) {
+        Place place = mapping.place(condition.field());
+        return place.isMain()
+                ? new Sql("m." + place.column().name() + " IS NULL")
+                : new Sql("NOT ").add(any(place, column -> new Sql(column + " IS NOT NULL")));
+    }
+
+    @Override
+    public Sql refersTo(Condition.RefersTo<R> condition) {
+        Place place = mapping.place(condition.field());
+        return any(place, column -> new Sql(column).add(" = ").add(records.idOf(condition.target())));
+    }
+
+    @Override
+    public Sql and(Condition.And<R> condition) {
+        return joined(condition.conditions(), " AND ", yes());
+    }
+
+    @Override
+    public Sql or(Condition.Or<R> condition) {
+        return joined(condition.conditions(), " OR ", no());
+    }
+
+    private Sql joined(List<Condition<R>> parts, String word, Sql none) {
+        List<Sql> all = parts.stream()
+                .map(part -> part.accept(this))
+                .filter(part -> !part.text().equals(none.text()))
+                .toList();
+        if (all.size() < 2) {
+            return all.isEmpty() ? none : all.get(0);
+        }
+        UnaryOperator<Sql> whole = sql -> new Sql("(").add(sql).add(")");
+        return whole.apply(
+                all.stream().reduce((a, b) -> new Sql().add(a).add(word).add(b)).orElse(none));
+    }
+
+    @Override
+    public Sql not(Condition.Not<R> condition) {
+        return new Sql("NOT COALESCE(").add(condition.condition().accept(this)).add(", FALSE)");
+    }
+
+    private static Sql yes() {
+        return new Sql("1 = 1");
+    }
+
+    private static Sql no() {
+        return new Sql("1 = 0");
+    }
+
+    /** Whether a field has a value in every record. */
+    static boolean isAlwaysThere(Field<?, ?> field) {
+        return field.cardinality() == Field.Cardinality.ONE;
+    }
+}

@@ -1,0 +1,177 @@
+package io.fichario.crm.jdbc;
+
+import io.fichario.crm.record.Query;
+import io.fichario.crm.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The databases that are known, and all in which their SQL differs. How they keep values is said by {@link Binding}. */
+enum Dialect {
+    POSTGRESQL("PostgreSQL"),
+    MARIADB("MariaDB"),
+    SQLITE("SQLite"),
+    H2("H2");
+
+    private final String product;
+
+    Dialect(String product) {
+        this.product = product;
+    }
+
+    /**
+     * Asks a connection which database it leads to.
+     *
+     * @throws StoreException if it is none of these
+     */
+    static Dialect of(Connection connection) throws SQLException {
+        String found = connection.getMetaData().getDatabaseProductName();
+        return Arrays.stream(values())
+                .filter(dialect -> dialect.product.equals(found))
+                .findFirst()
+                .orElseThrow(() -> new StoreException("The database is " + found + "; supported are "
+                        + Arrays.stream(values()).map(Dialect::product).collect(Collectors.joining(", "))));
+    }
+
+    String product() {
+        return product;
+    }
+
+    /** The folder of its scripts. */
+    String folder() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What begins a transaction that reads and writes, statement by statement. */
+    List<String> beginsWrite() {
+        return switch (this) {
+            case POSTGRESQL -> List.of("BEGIN ISOLATION LEVEL READ COMMITTED");
+            case MARIADB -> List.of("SET TRANSACTION ISOLATION LEVEL READ COMMITTED", "START TRANSACTION");
+            case SQLITE -> List.of("BEGIN IMMEDIATE");
+            case H2 -> List.of();
+        };
+    }
+
+    /** What begins a transaction that reads from one snapshot. */
+    List<String> beginsRead() {
+        return switch (this) {
+            case POSTGRESQL -> List.of("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            case MARIADB ->
+                List.of(
+                        "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ",
+                        "START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY");
+            case SQLITE -> List.of("BEGIN");
+            case H2 -> List.of();
+        };
+    }
+
+    /** Whether transactions begin and end by the methods of the connection, as the database has no statement for it. */
+    boolean beginsByDriver() {
+        return this == H2;
+    }
+
+    /** The level at which this database gives a driver's transaction one snapshot. */
+    int snapshotLevel() {
+        return Connection.TRANSACTION_REPEATABLE_READ;
+    }
+
+    /** What makes a select lock the rows of the table {@code m}; nothing where a writer has the whole database. */
+    String locking() {
+        return switch (this) {
+            // leaves the row open to foreign keys that point at it
+            case POSTGRESQL -> " FOR NO KEY UPDATE OF m";
+            case MARIADB, H2 -> " FOR UPDATE";
+            case SQLITE -> "";
+        };
+    }
+
+    /** What makes a select of one table lock its rows. */
+    String lockingAny() {
+        return this == SQLITE ? "" : " FOR UPDATE";
+    }
+
+    /** Returns an expression by which rows are ordered by code point, where that of the column would not. */
+    String ordered(Column column, String expression) {
+        return this == H2 && column.kind() == Kind.TEXT ? "STRINGTOUTF8(" + expression + ")" : expression;
+    }
+
+    /** The kind of a value that is compared with {@link #ordered}. */
+    Kind ordered(Kind kind) {
+        return this == H2 && kind == Kind.TEXT ? Kind.SORT_TEXT : kind;
+    }
+
+    /** Returns the order of an expression, missing values last. */
+    String orderedBy(String expression, Query.Direction direction) {
+        String way = direction == Query.Direction.ASCENDING ? " ASC" : " DESC";
+        return this == MARIADB ? expression + " IS NULL, " + expression + way : expression + way + " NULLS LAST";
+    }
+
+    /** Whether {@code (a, b) > (?, ?)} is looked up in an index over both. */
+    boolean comparesRows() {
+        return this == POSTGRESQL || this == SQLITE;
+    }
+
+    /** How an insert begins and ends that passes over a row that is there, without an error that breaks a transaction. */
+    String[] insertUnlessThere() {
+        return switch (this) {
+            case POSTGRESQL, SQLITE -> new String[] {"INSERT", " ON CONFLICT DO NOTHING"};
+            case MARIADB -> new String[] {"INSERT IGNORE", ""};
+            case H2 -> new String[] {"INSERT", ""};
+        };
+    }
+
+    /** Whether tables that grew are taken for as small as they were until they are counted. */
+    boolean forgetsToCount() {
+        return this == POSTGRESQL;
+    }
+
+    /** Makes an insert answer columns of the rows that it made. */
+    Sql inserting(Sql insert, String columns) {
+        return this == H2
+                ? new Sql("SELECT " + columns + " FROM FINAL TABLE (")
+                        .add(insert)
+                        .add(")")
+                : insert.add(" RETURNING " + columns);
+    }
+
+    /** Whether one statement can insert rows and what follows from them. */
+    boolean insertsInSteps() {
+        return this == POSTGRESQL;
+    }
+
+    /** Whether a savepoint can be given up by a statement; elsewhere it ends with the transaction. */
+    boolean releasesSavepoints() {
+        return this != H2;
+    }
+
+    /** What makes a read show the newest rows in a transaction of the host that has one snapshot. */
+    String readingNewest() {
+        return this == MARIADB ? " LOCK IN SHARE MODE" : "";
+    }
+
+    /** Whether a statement may see a commit in part, so that what a reading finds last has to be read again. */
+    boolean snapshotsMayTear() {
+        return this == MARIADB;
+    }
+
+    /** Whether a change of tables is kept at once, whatever becomes of the transaction. */
+    boolean commitsTables() {
+        return this == MARIADB || this == H2;
+    }
+
+    String timeType() {
+        return switch (this) {
+            case POSTGRESQL -> "TIMESTAMP(6) WITH TIME ZONE";
+            case MARIADB -> "DATETIME(6)";
+            case SQLITE -> "TEXT";
+            case H2 -> "TIMESTAMP(6) WITH TIME ZONE";
+        };
+    }
+
+    String flagType() {
+        return this == SQLITE ? "INTEGER" : "BOOLEAN";
+    }
+}

@@ -1,0 +1,109 @@
+package io.fichario.crm.jdbc;
+
+import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Key;
+import io.fichario.crm.record.Page;
+import io.fichario.crm.record.Query;
+import io.fichario.crm.record.RecordType;
+import io.fichario.crm.record.Ref;
+import io.fichario.crm.store.Fetched;
+import io.fichario.crm.store.State;
+import io.fichario.crm.store.StateKey;
+import io.fichario.crm.store.StoreUnavailableException;
+import io.fichario.crm.store.Wants;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All that one command wants, as steps that travel together: the locks first, then what is read. */
+final class Fetching implements Fetched.Answers {
+    private final Tenancy tenancy;
+    private final Reads reads;
+    private final Map<Ref<?>, Step.Ask<UUID>> locks = new LinkedHashMap<>();
+    private final Map<Ref<?>, Step.Ask<UUID>> leads = new LinkedHashMap<>();
+    private final Map<Object, Step.Ask<? extends CrmRecord>> records = new LinkedHashMap<>();
+    private final Map<StateKey, Step.Ask<State>> states = new LinkedHashMap<>();
+
+    Fetching(Tenancy tenancy, Reads reads) {
+        this.tenancy = tenancy;
+        this.reads = reads;
+    }
+
+    List<Step> steps(Wants wants) {
+        wants.locks().forEach(ref -> locks.put(ref, reads.lockOf(ref)));
+        if (!locks.isEmpty()) {
+            reads.noteLocks();
+        }
+        wants.records().forEach(ref -> add(ref, ref.type(), tenancy.records().byRef(ref)));
+        wants.keys().forEach(key -> add(key, key.type(), tenancy.records().byKey(key)));
+        wants.queries().forEach(query -> add(query, query.type(), reads.page(query)));
+        wants.states().forEach(key -> states.put(key, tenancy.states().find(key)));
+        // while the lock was waited for, the reference may have come to lead elsewhere
+        wants.locks().stream().filter(Ref.ByField.class::isInstance).forEach(ref -> leads.put(ref, leadOf(ref)));
+        List<Step> steps = new ArrayList<>(locks.values());
+        steps.addAll(records.values());
+        steps.addAll(states.values());
+        steps.addAll(leads.values());
+        return steps;
+    }
+
+    private <R extends CrmRecord> void add(Object want, RecordType<R> type, Sql sql) {
+        records.put(want, tenancy.documents(type, sql));
+    }
+
+    private Step.Ask<UUID> leadOf(Ref<?> ref) {
+        Mapping<?> mapping = tenancy.records().mapping(ref.type());
+        Sql sql = new Sql("SELECT m.id FROM ")
+                .add(tenancy.records().names().of(mapping.main()))
+                .add(" m WHERE ")
+                .add(tenancy.records().scope("m", mapping.main()))
+                .add(" AND m.id = ")
+                .add(tenancy.records().idOf(ref));
+        return new Step.Ask<>(sql, row -> tenancy.binding().id(row, 1));
+    }
+
+    /** Returns the answers; what was read is what a change is made from. */
+    Fetched answer(Wants wants, Work work) {
+        leads.forEach((ref, lead) -> refuseUnlessLocked(ref, lead.first()));
+        records.values().forEach(ask -> ask.rows().forEach(work::saw));
+        return Fetched.of(wants, this);
+    }
+
+    private void refuseUnlessLocked(Ref<?> ref, Optional<UUID> lead) {
+        Step.Ask<UUID> lock = locks.get(ref);
+        if (lock != null && !lock.first().equals(lead)) {
+            throw new StoreUnavailableException(
+                    StoreUnavailableException.Reason.LOST_RACE,
+                    "The " + ref.type().name() + " to be locked is another one by now; nothing was written");
+        }
+    }
+
+    @Override
+    public <R extends CrmRecord> Optional<R> find(Ref<R> ref) {
+        return typed(ref, ref.type()).stream().findFirst();
+    }
+
+    @Override
+    public <R extends CrmRecord> List<R> find(Key<R> key) {
+        return typed(key, key.type());
+    }
+
+    @Override
+    public <R extends CrmRecord> Page<R> list(Query<R> query) {
+        return Page.of(query, typed(query, query.type()));
+    }
+
+    private <R extends CrmRecord> List<R> typed(Object want, RecordType<R> type) {
+        Step.Ask<? extends CrmRecord> ask = records.get(want);
+        return ask == null ? List.of() : ask.rows().stream().map(type::cast).toList();
+    }
+
+    @Override
+    public Optional<State> state(StateKey key) {
+        Step.Ask<State> ask = states.get(key);
+        return ask == null ? Optional.empty() : ask.first();
+    }
+}

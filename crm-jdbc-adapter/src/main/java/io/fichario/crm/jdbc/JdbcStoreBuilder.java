@@ -1,0 +1,163 @@
+package io.fichario.crm.jdbc;
+
+import io.fichario.crm.record.Given;
+import io.fichario.crm.record.RecordType;
+import io.fichario.crm.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/** Says how a store over a {@code DataSource} is to work. Immutable and thread-safe; what is not said has a good default. */
+public final class JdbcStoreBuilder {
+    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
+
+    private final DataSource source;
+    private final Settings settings;
+    private final Optional<HostTransactions> transactions;
+
+    private JdbcStoreBuilder(DataSource source, Settings settings, Optional<HostTransactions> transactions) {
+        this.source = source;
+        this.settings = settings;
+        this.transactions = transactions;
+    }
+
+    static JdbcStoreBuilder of(DataSource source) {
+        return new JdbcStoreBuilder(Given.value("dataSource", source), Settings.USUAL, Optional.empty());
+    }
+
+    private JdbcStoreBuilder with(Settings other) {
+        return new JdbcStoreBuilder(source, other, transactions);
+    }
+
+    /**
+     * Sets the schema of the tables, which must be there; without it they are in the one that connections are in.
+     *
+     * @param name small letters, digits and {@code _}, beginning with a letter, at most 63
+     * @return the builder
+     * @throws StoreException if the name is not of that form
+     */
+    public JdbcStoreBuilder schema(String name) {
+        return with(settings.withNames(new Names(
+                Optional.of(Given.value("schema", name)), settings.names().prefix())));
+    }
+
+    /**
+     * Sets what the names of tables begin with; the default is {@code crm_}.
+     *
+     * @param prefix small letters, digits and {@code _}, beginning with a letter, at most 20
+     * @return the builder
+     * @throws StoreException if the prefix is not of that form
+     */
+    public JdbcStoreBuilder tablePrefix(String prefix) {
+        return with(settings.withNames(new Names(settings.names().schema(), Given.value("tablePrefix", prefix))));
+    }
+
+    /**
+     * Sets what is done about the tables when the store is opened; the default is {@link SchemaCare#MIGRATE}.
+     *
+     * @param care migrate, validate or leave alone
+     * @return the builder
+     */
+    public JdbcStoreBuilder schemaCare(SchemaCare care) {
+        return with(settings.with(Given.value("schemaCare", care)));
+    }
+
+    /**
+     * Sets how long a statement, and with it the wait for a lock, may take; the default is 30 seconds. It is rounded up
+     * to whole seconds.
+     *
+     * @param time from zero, which means any time, to a day
+     * @return the builder
+     * @throws StoreException if the time is not within these bounds
+     */
+    public JdbcStoreBuilder statementTimeout(Duration time) {
+        if (Given.value("statementTimeout", time).isNegative() || time.compareTo(LONGEST_TIMEOUT) > 0) {
+            throw new StoreException(
+                    "The time for a statement is " + time + "; from zero to " + LONGEST_TIMEOUT + " is allowed");
+        }
+        return with(settings.withStatementTimeout(time));
+    }
+
+    /**
+     * Sets in which way statements are sent; the default is {@link Writing#FASTEST}.
+     *
+     * @param way the way
+     * @return the builder
+     */
+    public JdbcStoreBuilder writing(Writing way) {
+        return with(settings.with(Given.value("writing", way)));
+    }
+
+    /**
+     * Sets the clock that tells when scripts were applied; the default is the system's. Changes carry their own times.
+     *
+     * @param time what time it is
+     * @return the builder
+     */
+    public JdbcStoreBuilder clock(Clock time) {
+        return with(settings.with(Given.value("clock", time)));
+    }
+
+    /**
+     * Names types of record of the host. A type that is written or read by its id is known from then on; one that is only
+     * met in the log of changes must be named here.
+     *
+     * @param types the types
+     * @return the builder
+     */
+    public JdbcStoreBuilder types(RecordType<?>... types) {
+        List<RecordType<?>> all = Stream.<RecordType<?>>concat(
+                        settings.types().stream(), Given.list("types", Arrays.asList(types)).stream())
+                .toList();
+        return with(settings.withTypes(all));
+    }
+
+    /**
+     * Makes the store work in the transactions of its host, which it neither begins nor ends. The tables are looked after
+     * on a connection of the {@code DataSource}.
+     *
+     * @param host lends its transactions
+     * @return the builder
+     */
+    public JdbcStoreBuilder transactions(HostTransactions host) {
+        return new JdbcStoreBuilder(source, settings, Optional.of(Given.value("transactions", host)));
+    }
+
+    /**
+     * Returns the statements that make the tables, in their order, as this store would apply them: for the host's own
+     * tool, and to read. Nothing is changed.
+     *
+     * @return SQL for the database that the {@code DataSource} leads to
+     * @throws StoreException if the database is not supported
+     * @throws io.fichario.crm.store.StoreUnavailableException if it cannot be reached
+     */
+    public String ddl() {
+        return Opening.ddl(dialect(), settings.names());
+    }
+
+    private Dialect dialect() {
+        try (Connection connection = source.getConnection()) {
+            return Dialect.of(connection);
+        } catch (SQLException failed) {
+            throw new Failures(Dialect.POSTGRESQL).unreachable(failed);
+        }
+    }
+
+    /**
+     * Opens the store: asks which database it is, looks after its tables, and names in the log what makes its commits
+     * less than durable.
+     *
+     * @return the store
+     * @throws StoreException if the database is not supported, or its tables are not those of this release
+     * @throws io.fichario.crm.store.StoreUnavailableException if it cannot be reached
+     */
+    public JdbcStore build() {
+        return new Opening(source, settings).open(transactions);
+    }
+}

@@ -1,0 +1,131 @@
+package io.fichario.crm.jdbc;
+
+import io.fichario.crm.store.StoreUnavailableException;
+import io.fichario.crm.store.StoreUnavailableException.Reason;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/** Lets one node after the other look after the tables. */
+final class MigrationLock {
+    private static final int SECONDS = 60;
+
+    private final Dialect dialect;
+    private final Names names;
+    private final DataSource source;
+
+    MigrationLock(Dialect dialect, Names names, DataSource source) {
+        this.dialect = dialect;
+        this.names = names;
+        this.source = source;
+    }
+
+    /** The lock while it is held. */
+    interface Held extends AutoCloseable {
+        /** Keeps what was done. */
+        void commit() throws SQLException;
+
+        @Override
+        void close() throws SQLException;
+    }
+
+    Held take(Connection connection) throws SQLException {
+        return switch (dialect) {
+            case POSTGRESQL -> {
+                run(connection, "BEGIN");
+                run(connection, "SELECT pg_advisory_xact_lock(hashtext('" + names.of("schema_history") + "'))");
+                yield new InTransaction(connection);
+            }
+            case SQLITE -> {
+                run(connection, "BEGIN IMMEDIATE");
+                yield new InTransaction(connection);
+            }
+            case MARIADB -> named(connection);
+            case H2 -> byRow(source.getConnection());
+        };
+    }
+
+    private static void run(Connection connection, String text) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
+        }
+    }
+
+    /** A lock that ends with the transaction, which also takes tables back. */
+    private static final class InTransaction implements Held {
+        private final Connection connection;
+        private boolean open = true;
+
+        InTransaction(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public void commit() throws SQLException {
+            run(connection, "COMMIT");
+            open = false;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (open) {
+                run(connection, "ROLLBACK");
+            }
+        }
+    }
+
+    private Held named(Connection connection) throws SQLException {
+        String name = "fichario " + names.of("schema_history");
+        try (PreparedStatement statement = connection.prepareStatement("SELECT GET_LOCK(?, " + SECONDS + ")")) {
+            statement.setString(1, name);
+            try (ResultSet result = statement.executeQuery()) {
+                if (!result.next() || result.getInt(1) != 1) {
+                    throw new StoreUnavailableException(
+                            Reason.TIMED_OUT, "Another node looks after the tables for longer than " + SECONDS + " s");
+                }
+            }
+        }
+        return new Held() {
+            @Override
+            public void commit() {
+                // each statement is kept at once
+            }
+
+            @Override
+            public void close() throws SQLException {
+                try (PreparedStatement statement = connection.prepareStatement("SELECT RELEASE_LOCK(?)")) {
+                    statement.setString(1, name);
+                    statement.execute();
+                }
+            }
+        };
+    }
+
+    /** A row of a table that nobody needs for anything else, locked on a connection of its own. */
+    private Held byRow(Connection other) throws SQLException {
+        String table = names.of("schema_lock");
+        boolean autoCommit = other.getAutoCommit();
+        other.setAutoCommit(true);
+        run(other, "CREATE TABLE IF NOT EXISTS " + table + " (id INTEGER PRIMARY KEY)");
+        run(other, "MERGE INTO " + table + " KEY (id) VALUES (1)");
+        other.setAutoCommit(false);
+        run(other, "SET LOCK_TIMEOUT " + SECONDS * 1_000);
+        run(other, "SELECT id FROM " + table + " WHERE id = 1 FOR UPDATE");
+        return new Held() {
+            @Override
+            public void commit() {
+                // each statement is kept at once
+            }
+
+            @Override
+            public void close() throws SQLException {
+                other.rollback();
+                other.setAutoCommit(autoCommit);
+                other.close();
+            }
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package io.fichario.crm.jdbc;
+
+import io.fichario.crm.record.TenantId;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Optional;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.slf4j.LoggerFactory;
+
+/** How a store begins: which database it is, its tables, what may be lost, and whether a load was left half done. */
+final class Opening {
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
+
+    private final DataSource source;
+    private final Settings settings;
+
+    Opening(DataSource source, Settings settings) {
+        this.source = source;
+        this.settings = settings;
+    }
+
+    static String ddl(Dialect dialect, Names names) {
+        return Scripts.of(dialect).stream().map(script -> script.in(names)).collect(Collectors.joining("\n"));
+    }
+
+    JdbcStore open(Optional<HostTransactions> host) {
+        Opened opened = look();
+        Base base = Base.of(opened.dialect(), settings);
+        Connections own = new PooledConnections(source, opened.dialect(), settings);
+        Connections connections = host.<Connections>map(port -> new JoinedConnections(port, opened.dialect(), settings))
+                .orElse(own);
+        return store(new JdbcStore.Parts(base, settings, connections, opened.durability()), own);
+    }
+
+    /** Opens the store over a file, with connections that are the store's own. */
+    static JdbcStore open(EmbeddedFile file, Settings settings) {
+        Opened opened = new Opening(new FileSource(file, settings), settings).look();
+        Connections connections = new FileConnections(file, settings);
+        return store(
+                new JdbcStore.Parts(Base.of(Dialect.SQLITE, settings), settings, connections, opened.durability()),
+                connections);
+    }
+
+    private static JdbcStore store(JdbcStore.Parts parts, Connections own) {
+        Gate gate = new Gate();
+        if (new Mark(new Tenancy(parts.base(), TenantId.STORE)).isSet(own)) {
+            gate.mark();
+        }
+        return new JdbcStore(parts, gate);
+    }
+
+    /** What was found out about a database. */
+    private record Opened(Dialect dialect, Durability durability) {}
+
+    private Opened look() {
+        Dialect dialect = Dialect.POSTGRESQL;
+        try (Connection connection = source.getConnection()) {
+            dialect = Dialect.of(connection);
+            boolean autoCommit = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            care(connection, dialect);
+            Durability durability = DurabilityCheck.of(connection, dialect);
+            durability.risks().forEach(risk -> LOG.warn("{}", risk));
+            connection.setAutoCommit(autoCommit);
+            return new Opened(dialect, durability);
+        } catch (SQLException failed) {
+            Failures failures = new Failures(dialect);
+            throw failures.meaning(failed) == Failures.Meaning.OTHER
+                    ? failures.of(failed, false, Optional::empty)
+                    : failures.unreachable(failed);
+        }
+    }
+
+    private void care(Connection connection, Dialect dialect) throws SQLException {
+        Migrations migrations = new Migrations(dialect, settings);
+        switch (settings.schemaCare()) {
+            case MIGRATE -> migrations.migrate(connection, new MigrationLock(dialect, settings.names(), source));
+            case VALIDATE -> migrations.validate(connection);
+            case LEAVE_ALONE -> LOG.debug("The tables are left to the host");
+        }
+    }
+
+    /** The connections to a file, as far as opening needs them. */
+    private record FileSource(EmbeddedFile file, Settings settings) implements DataSource {
+        @Override
+        public Connection getConnection() throws SQLException {
+            return FileConnections.connect(file, settings);
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return getConnection();
+        }
+
+        @Override
+        public PrintWriter getLogWriter() throws SQLException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public void setLogWriter(PrintWriter out) throws SQLException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public void setLoginTimeout(int seconds) throws SQLException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLFeatureNotSupportedException();
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.fichario.crm.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A transaction that the store begins and ends itself, step by step. */
+final class OwnChannel implements Channel {
+    private static final Logger LOG = LoggerFactory.getLogger(OwnChannel.class);
+
+    private final Statements statements;
+    private final Boundary boundary;
+    private final Purpose purpose;
+    private final Line line;
+    private final Runnable giveBack;
+    private boolean begun;
+    private boolean committing;
+
+    OwnChannel(Statements statements, Boundary boundary, Purpose purpose, Runnable giveBack) {
+        this.statements = statements;
+        this.boundary = boundary;
+        this.purpose = purpose;
+        this.line = new StatementLine(statements);
+        this.giveBack = giveBack;
+    }
+
+    /** How a transaction begins and ends. */
+    interface Boundary {
+        void begin(Statements statements, Purpose purpose) throws SQLException;
+
+        void commit(Statements statements) throws SQLException;
+
+        void rollback(Statements statements) throws SQLException;
+    }
+
+    @Override
+    public void send(List<? extends Step> steps) throws SQLException {
+        if (steps.isEmpty()) {
+            return;
+        }
+        if (!begun) {
+            begun = true;
+            boundary.begin(statements, purpose);
+        }
+        line.send(steps);
+    }
+
+    @Override
+    public void commit(List<? extends Step> last) throws SQLException {
+        send(last);
+        if (begun) {
+            committing = true;
+            boundary.commit(statements);
+            committing = false;
+            begun = false;
+        }
+    }
+
+    @Override
+    public void rollback() {
+        if (begun) {
+            begun = false;
+            try {
+                boundary.rollback(statements);
+            } catch (SQLException lost) {
+                LOG.debug("A rollback was not answered; the database undoes it when the connection is gone");
+                abandon(statements.connection());
+            }
+        }
+    }
+
+    /** A connection whose transaction could not be ended must not come back to its pool as it is. */
+    static void abandon(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException gone) {
+            LOG.debug("A connection could not be given up; it is gone already");
+        }
+    }
+
+    @Override
+    public boolean joins() {
+        return false;
+    }
+
+    @Override
+    public boolean isCommitting() {
+        return committing;
+    }
+
+    @Override
+    public void close() {
+        rollback();
+        giveBack.run();
+    }
+}

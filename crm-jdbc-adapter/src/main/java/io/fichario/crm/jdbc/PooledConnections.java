@@ -1,0 +1,63 @@
+package io.fichario.crm.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Connections of a {@code DataSource}, on which the store begins and ends transactions itself. */
+final class PooledConnections implements Connections {
+    private final DataSource source;
+    private final Dialect dialect;
+    private final Settings settings;
+    private final Binding binding;
+    private final Optional<OneWriter> oneWriter;
+
+    PooledConnections(DataSource source, Dialect dialect, Settings settings) {
+        this.source = source;
+        this.dialect = dialect;
+        this.settings = settings;
+        this.binding = new Binding(dialect);
+        this.oneWriter =
+                dialect == Dialect.SQLITE ? Optional.of(new OneWriter(settings.statementTimeout())) : Optional.empty();
+    }
+
+    @Override
+    public Channel open(Channel.Purpose purpose) throws SQLException {
+        Runnable done = oneWriter
+                .filter(writer -> purpose == Channel.Purpose.WRITE)
+                .map(OneWriter::enter)
+                .orElse(() -> {});
+        try {
+            Lending.Isolation isolation =
+                    settings.beginsByDriver(dialect) ? Lending.Isolation.MOVED : Lending.Isolation.LEFT;
+            return channel(purpose, Lending.of(source.getConnection(), isolation), done);
+        } catch (SQLException | RuntimeException failed) {
+            done.run();
+            throw failed;
+        }
+    }
+
+    private Channel channel(Channel.Purpose purpose, Lending lending, Runnable done) {
+        Connection connection = lending.connection();
+        Statements statements = Statements.of(connection, binding, settings.timeoutSeconds());
+        Runnable giveBack = () -> {
+            lending.giveBack();
+            done.run();
+        };
+        if (settings.sendsMessages(dialect)) {
+            return new MessageChannel(statements, dialect, purpose, giveBack);
+        }
+        return new OwnChannel(statements, settings.boundary(dialect), purpose, giveBack);
+    }
+
+    @Override
+    public boolean joins() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        // the pool is the host's
+    }
+}

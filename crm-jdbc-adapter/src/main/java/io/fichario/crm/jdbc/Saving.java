@@ -1,0 +1,215 @@
+package io.fichario.crm.jdbc;
+
+import io.fichario.crm.change.Change;
+import io.fichario.crm.change.ChangeKind;
+import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.RecordId;
+import io.fichario.crm.record.RecordType;
+import io.fichario.crm.record.TenantId;
+import io.fichario.crm.record.Version;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns changes of records into steps: a row of the table of their type, and of the other tables only what differs. */
+final class Saving {
+    private static final Column VERSION = new Column("version", Kind.LONG);
+    private static final Column DELETED = new Column("deleted", Kind.FLAG);
+
+    private final Names names;
+    private final Types types;
+    private final TenantId tenant;
+
+    Saving(Names names, Types types, TenantId tenant) {
+        this.names = names;
+        this.types = types;
+        this.tenant = tenant;
+    }
+
+    /**
+     * Returns the steps of a change.
+     *
+     * @param change the change
+     * @param before the record of which the tables tell so far, empty when it is not known to be there
+     */
+    List<Step> steps(Change change, Optional<CrmRecord> before) {
+        return steps(change.record(), change, before);
+    }
+
+    private <R extends CrmRecord> List<Step> steps(RecordId<R> id, Change change, Optional<CrmRecord> before) {
+        RecordType<R> type = id.type();
+        Mapping<R> mapping = types.mapping(type);
+        Optional<R> after = change.after().map(type::cast);
+        if (change.kind() == ChangeKind.CREATED) {
+            return created(mapping, id, after.orElseThrow());
+        }
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.Guarded(moved(mapping, change, after)));
+        if (after.isPresent() && before.isPresent()) {
+            R whole = type.cast(before.get());
+            mapping.children().forEach(table -> addDifference(steps, table, id, new Sides<>(whole, after.get())));
+        }
+        return steps;
+    }
+
+    private <R extends CrmRecord> List<Step> created(Mapping<R> mapping, RecordId<R> id, R record) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(insertMain(mapping.main(), List.of(mainRow(mapping, record, record.version(), false))));
+        for (Table<R> table : mapping.children()) {
+            List<Row> rows = table.rows(record);
+            if (!rows.isEmpty()) {
+                steps.add(insert(
+                        table, rows.stream().map(row -> whole(table, id, row)).toList()));
+            }
+        }
+        return steps;
+    }
+
+    /** New rows in the table of a type. */
+    Step.Insert insertMain(Table<?> main, List<List<@Nullable Object>> rows) {
+        List<Column> columns = leading(main);
+        columns.add(VERSION);
+        columns.add(DELETED);
+        columns.addAll(main.values());
+        return new Step.Insert(names.of(main), columns, rows);
+    }
+
+    /** The row of a record in the table of its type. */
+    <R extends CrmRecord> List<@Nullable Object> mainRow(
+            Mapping<R> mapping, R record, Version version, boolean deleted) {
+        List<@Nullable Object> row = leading(mapping.main(), mapping.type().idOf(record));
+        row.add(version.number());
+        row.add(deleted);
+        row.addAll(mapping.main().rows(record).get(0).values());
+        return row;
+    }
+
+    /** New rows in a table of parts. */
+    Step.Insert insert(Table<?> table, List<List<@Nullable Object>> rows) {
+        List<Column> columns = leading(table);
+        columns.addAll(table.key());
+        columns.addAll(table.values());
+        return new Step.Insert(names.of(table), columns, rows);
+    }
+
+    /** A row of a table of parts with all that leads to it. */
+    List<@Nullable Object> whole(Table<?> table, RecordId<?> id, Row row) {
+        List<@Nullable Object> all = leading(table, id);
+        all.addAll(row.key());
+        all.addAll(row.values());
+        return all;
+    }
+
+    private static List<Column> leading(Table<?> table) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(Table.TENANT);
+        table.type().ifPresent(type -> columns.add(Table.TYPE));
+        columns.add(table.owner());
+        return columns;
+    }
+
+    private List<@Nullable Object> leading(Table<?> table, RecordId<?> id) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(tenant.text());
+        table.type().ifPresent(values::add);
+        values.add(id.uuid());
+        return values;
+    }
+
+    /** Moves the row of a record on, if it is in the version from which the change was made. */
+    private <R extends CrmRecord> Sql moved(Mapping<R> mapping, Change change, Optional<R> after) {
+        Table<R> main = mapping.main();
+        Sql sql = new Sql("UPDATE ")
+                .add(names.of(main))
+                .add(" SET version = ")
+                .param(Kind.LONG, change.version().number())
+                .add(", deleted = ")
+                .param(Kind.FLAG, after.isEmpty());
+        after.ifPresent(
+                record -> set(sql, main.values(), main.rows(record).get(0).values()));
+        return sql.add(where(main, change.record()))
+                .add(" AND version = ")
+                .param(Kind.LONG, change.from().number())
+                .add(change.kind() == ChangeKind.RESTORED ? " AND deleted" : " AND NOT deleted");
+    }
+
+    private static void set(Sql sql, List<Column> columns, List<@Nullable Object> values) {
+        for (int i = 0; i < columns.size(); i++) {
+            sql.add(", " + columns.get(i).name() + " = ").param(columns.get(i).kind(), values.get(i));
+        }
+    }
+
+    private Sql where(Table<?> table, RecordId<?> id) {
+        Sql sql = new Sql(" WHERE tenant = ").param(Kind.TEXT, tenant.text());
+        table.type().ifPresent(type -> sql.add(" AND record_type = ").param(Kind.TEXT, type));
+        return sql.add(" AND " + table.owner().name() + " = ").param(Kind.ID, id.uuid());
+    }
+
+    /** A record before and after a change. */
+    record Sides<R extends CrmRecord>(R before, R after) {}
+
+    /** Adds the steps that make the rows of a table those of the record after a change. */
+    <R extends CrmRecord> void addDifference(List<Step> steps, Table<R> table, RecordId<R> id, Sides<R> sides) {
+        Map<List<Object>, Row> before = byKey(table.rows(sides.before()));
+        List<List<@Nullable Object>> added = new ArrayList<>();
+        List<Step> changed = new ArrayList<>();
+        for (Row row : table.rows(sides.after())) {
+            Row old = before.remove(row.key());
+            if (old == null) {
+                added.add(whole(table, id, row));
+            } else if (!old.equals(row)) {
+                changed.add(new Step.Put(update(table, id, row)));
+            }
+        }
+        before.values().forEach(gone -> steps.add(new Step.Put(delete(table, id, gone))));
+        steps.addAll(changed);
+        if (!added.isEmpty()) {
+            steps.add(insert(table, added));
+        }
+    }
+
+    private static Map<List<Object>, Row> byKey(List<Row> rows) {
+        Map<List<Object>, Row> byKey = new LinkedHashMap<>();
+        rows.forEach(row -> byKey.put(row.key(), row));
+        return byKey;
+    }
+
+    private Sql update(Table<?> table, RecordId<?> id, Row row) {
+        Sql sql = new Sql("UPDATE ").add(names.of(table)).add(" SET ");
+        String separator = "";
+        for (int i = 0; i < table.values().size(); i++) {
+            Column column = table.values().get(i);
+            sql.add(separator + column.name() + " = ")
+                    .param(column.kind(), row.values().get(i));
+            separator = ", ";
+        }
+        return sql.add(where(table, id)).add(key(table, row));
+    }
+
+    private Sql delete(Table<?> table, RecordId<?> id, Row row) {
+        return new Sql("DELETE FROM ")
+                .add(names.of(table))
+                .add(where(table, id))
+                .add(key(table, row));
+    }
+
+    private static Sql key(Table<?> table, Row row) {
+        Sql sql = new Sql();
+        for (int i = 0; i < table.key().size(); i++) {
+            Column column = table.key().get(i);
+            sql.add(" AND " + column.name() + " = ")
+                    .param(column.kind(), row.key().get(i));
+        }
+        return sql;
+    }
+
+    /** Whether a change needs to be told what the tables say so far. */
+    static boolean needsBefore(Change change) {
+        return change.kind() != ChangeKind.CREATED
+                && change.after().isPresent()
+                && !change.from().equals(Version.NONE);
+    }
+}

@@ -1,0 +1,98 @@
+package io.fichario.crm.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The statements of one connection: made anew each time, or kept by their text where the driver keeps none. */
+final class Statements {
+    private static final int MOST_KEPT = 300;
+
+    private final Connection connection;
+    private final Binding binding;
+    private final int timeoutSeconds;
+    private final Optional<Map<String, PreparedStatement>> kept;
+
+    private Statements(
+            Connection connection, Binding binding, int timeoutSeconds, Optional<Map<String, PreparedStatement>> kept) {
+        this.connection = connection;
+        this.binding = binding;
+        this.timeoutSeconds = timeoutSeconds;
+        this.kept = kept;
+    }
+
+    static Statements of(Connection connection, Binding binding, int timeoutSeconds) {
+        return new Statements(connection, binding, timeoutSeconds, Optional.empty());
+    }
+
+    static Statements keeping(Connection connection, Binding binding, int timeoutSeconds) {
+        return new Statements(connection, binding, timeoutSeconds, Optional.of(new LinkedHashMap<>(16, 0.75f, true)));
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** What is done with a statement. */
+    @FunctionalInterface
+    interface Use<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    <T> T with(String text, Use<T> use) throws SQLException {
+        if (kept.isPresent()) {
+            return use.with(kept(kept.get(), text));
+        }
+        try (PreparedStatement statement = prepared(text)) {
+            return use.with(statement);
+        }
+    }
+
+    private PreparedStatement prepared(String text) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(text);
+        if (timeoutSeconds > 0) {
+            statement.setQueryTimeout(timeoutSeconds);
+        }
+        return statement;
+    }
+
+    private PreparedStatement kept(Map<String, PreparedStatement> all, String text) throws SQLException {
+        PreparedStatement known = all.get(text);
+        if (known != null) {
+            return known;
+        }
+        PreparedStatement statement = prepared(text);
+        all.put(text, statement);
+        if (all.size() > MOST_KEPT) {
+            Iterator<PreparedStatement> oldest = all.values().iterator();
+            oldest.next().close();
+            oldest.remove();
+        }
+        return statement;
+    }
+
+    void bind(PreparedStatement statement, List<Param> params) throws SQLException {
+        int place = 1;
+        for (Param param : params) {
+            binding.bind(statement, place++, param);
+        }
+    }
+
+    /** Binds a row of an insert and returns the place behind it. */
+    int bind(PreparedStatement statement, int first, List<Column> columns, List<?> row) throws SQLException {
+        int place = first;
+        for (int i = 0; i < columns.size(); i++) {
+            binding.bind(statement, place++, new Param(columns.get(i).kind(), row.get(i)));
+        }
+        return place;
+    }
+
+    void run(String text) throws SQLException {
+        with(text, PreparedStatement::execute);
+    }
+}
