@@ -5,6 +5,7 @@ import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.RecordId;
+import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.TenantId;
 import io.fichario.crm.record.Version;
 import java.util.Optional;
@@ -96,6 +97,29 @@ public record Change(
      */
     public Change at(long place) {
         return new Change(record, version, kind, after, cause, ordinal, Optional.of(place));
+    }
+
+    /**
+     * Returns this change as it is after its record was erased: it says of the record what the erasure says, in its own
+     * version, and not why it was made, as words of people may name people.
+     *
+     * @param erasure a later change of the same record, of kind {@link ChangeKind#ERASED}
+     * @return the change with the id, version, kind, time, command, ordinal and position that it has
+     */
+    public Change forgetting(Change erasure) {
+        Optional<CrmRecord> left = Given.value("erasure", erasure).after().filter(record -> after.isPresent());
+        return new Change(
+                record,
+                version,
+                kind,
+                left.map(erased -> in(version, record.type(), erased)),
+                cause.withoutReason(),
+                ordinal,
+                position);
+    }
+
+    private static <R extends CrmRecord> CrmRecord in(Version version, RecordType<R> type, CrmRecord record) {
+        return type.stamped(type.cast(record), record.stamp().withVersion(version));
     }
 
     @Override

@@ -118,7 +118,7 @@ final class Commit {
     void forget(Change erased) {
         for (Change earlier : latest.changes(erased.record(), Version.NONE, Integer.MAX_VALUE)) {
             if (earlier.version().compareTo(erased.version()) < 0) {
-                staged.rewrite(Restamped.with(erased, earlier));
+                staged.rewrite(earlier.forgetting(erased));
             }
         }
     }

@@ -3,10 +3,14 @@ package io.fichario.crm.inmemory;
 import io.fichario.crm.change.Change;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.TenantId;
+import io.fichario.crm.store.CommandChunks;
 import io.fichario.crm.store.CrmStore;
+import io.fichario.crm.store.HandedTransaction;
+import io.fichario.crm.store.HandedView;
 import io.fichario.crm.store.State;
 import io.fichario.crm.store.StateKey;
 import io.fichario.crm.store.StoreException;
+import io.fichario.crm.store.StoreGate;
 import io.fichario.crm.store.StoreTransaction;
 import io.fichario.crm.store.StoreView;
 import java.time.Duration;
@@ -28,7 +32,7 @@ public final class InMemoryStore implements CrmStore {
 
     private final ReentrantLock loads = new ReentrantLock();
     private final Desks desks = new Desks();
-    private final Gate gate = new Gate();
+    private final StoreGate gate = StoreGate.of("store in memory");
     private final Duration lockWait;
     private final Spaces spaces;
 
@@ -93,13 +97,13 @@ public final class InMemoryStore implements CrmStore {
         Work outer = desk.work();
         if (outer != null) {
             gate.enterToLoad();
-            return hand(new ReadView(joined(outer, tenant), gate), work);
+            return hand(view(joined(outer, tenant)), work);
         }
         gate.enter();
         try {
             Snapshot snapshot = desk.newest(spaces.toRead(Given.value("tenant", tenant)));
             desk.sit(snapshot);
-            return hand(new ReadView(snapshot, gate), work);
+            return hand(view(snapshot), work);
         } finally {
             desk.leave();
         }
@@ -119,7 +123,7 @@ public final class InMemoryStore implements CrmStore {
             Writing writing, Desk desk, Function<? super StoreTransaction, ? extends T> work) {
         desk.sit(writing);
         try {
-            T result = hand(new WriteView(writing, gate), work);
+            T result = hand(transaction(writing), work);
             writing.commit();
             return result;
         } finally {
@@ -135,11 +139,19 @@ public final class InMemoryStore implements CrmStore {
             throw new StoreException("A write inside a read; begin with the write, in which reads join");
         }
         try {
-            return hand(new WriteView(writing, gate), work);
+            return hand(transaction(writing), work);
         } catch (Throwable e) {
             writing.doom(e);
             throw e;
         }
+    }
+
+    private HandedView view(Work work) {
+        return new HandedView(work.tenant(), work::now, gate);
+    }
+
+    private HandedTransaction transaction(Writing writing) {
+        return new HandedTransaction(writing.tenant(), writing::now, writing, gate);
     }
 
     private static Work joined(Work outer, TenantId tenant) {
@@ -150,7 +162,7 @@ public final class InMemoryStore implements CrmStore {
         return outer;
     }
 
-    private static <T extends @Nullable Object, V extends ReadView> T hand(
+    private static <T extends @Nullable Object, V extends HandedView> T hand(
             V view, Function<? super V, ? extends T> work) {
         try {
             return work.apply(view);
@@ -180,13 +192,13 @@ public final class InMemoryStore implements CrmStore {
             if (gate.isMarked()) {
                 clear();
             }
-            load(new Chunks(Given.value("changes", changes).iterator()));
+            load(new CommandChunks(Given.value("changes", changes).iterator()));
         } finally {
             loads.unlock();
         }
     }
 
-    private void load(Chunks chunks) {
+    private void load(CommandChunks chunks) {
         while (chunks.hasNext()) {
             List<Change> chunk = chunks.next();
             if (chunks.hasNext() && !gate.isMarked()) {

@@ -2,24 +2,30 @@ package io.fichario.crm.inmemory;
 
 import io.fichario.crm.change.Change;
 import io.fichario.crm.record.RecordId;
+import io.fichario.crm.record.Ref;
 import io.fichario.crm.record.TenantId;
+import io.fichario.crm.store.Fetched;
+import io.fichario.crm.store.HandedTransaction;
 import io.fichario.crm.store.State;
 import io.fichario.crm.store.StoreException;
+import io.fichario.crm.store.StoreGate;
+import io.fichario.crm.store.Wants;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A write: it sees what is committed when it looks, and its own draft, which is checked and published at the end. */
-final class Writing implements Work {
+final class Writing implements Work, HandedTransaction.Writes {
     private final Space space;
     private final Desk desk;
-    private final Gate gate;
+    private final StoreGate gate;
     private final Draft draft = new Draft();
     private final Set<RecordId<?>> locked = new LinkedHashSet<>();
     private @Nullable Throwable doom;
 
-    Writing(Space space, Desk desk, Gate gate) {
+    Writing(Space space, Desk desk, StoreGate gate) {
         this.space = space;
         this.desk = desk;
         this.gate = gate;
@@ -35,34 +41,42 @@ final class Writing implements Work {
         return desk.newest(space).under(draft);
     }
 
-    /** Makes the commit fail, whoever catches what is thrown now. */
-    void doom(Throwable cause) {
+    @Override
+    public void doom(Throwable cause) {
         if (doom == null) {
             doom = cause;
         }
     }
 
-    void lock(RecordId<?> id) {
+    @Override
+    public void lock(RecordId<?> id) {
         if (locked.add(id)) {
             space.locks().take(id, this);
         }
     }
 
-    void append(Change change) {
-        if (!change.tenant().equals(tenant()) || tenant().equals(TenantId.STORE)) {
-            throw new StoreException("The change of " + described(change) + " is of the tenant " + change.tenant()
-                    + "; this transaction writes records of " + tenant()
-                    + ", and the tenant " + TenantId.STORE + " has states only");
-        }
-        if (change.position().isPresent()) {
-            throw new StoreException("The change of " + described(change) + " has the position "
-                    + change.position().get() + " already; the store gives positions after the commit");
-        }
-        if (change.after().filter(after -> !after.hidden().isEmpty()).isPresent()) {
-            throw new StoreException(
-                    "The change of " + described(change) + " has hidden parts; records are kept whole");
-        }
+    @Override
+    public void append(Change change) {
         draft.append(change, new Row(change, postings(change)));
+    }
+
+    @Override
+    public Fetched fetch(Wants wants) {
+        wants.locks().forEach(this::lockWhereItLeads);
+        return now().fetch(wants);
+    }
+
+    /** While this waited for the lock, the reference may have come to lead elsewhere. */
+    private void lockWhereItLeads(Ref<?> ref) {
+        Optional<? extends RecordId<?>> target = Fetched.follow(now(), ref);
+        while (target.isPresent()) {
+            lock(target.get());
+            Optional<? extends RecordId<?>> again = Fetched.follow(now(), ref);
+            if (again.equals(target)) {
+                return;
+            }
+            target = again;
+        }
     }
 
     private List<Posting> postings(Change change) {
@@ -77,11 +91,13 @@ final class Writing implements Work {
         return change.record().type().name() + " " + change.record().text();
     }
 
-    void state(State next) {
+    @Override
+    public void state(State next) {
         draft.state(next);
     }
 
-    void rewrite(Change change) {
+    @Override
+    public void rewrite(Change change) {
         draft.rewrite(change);
     }
 

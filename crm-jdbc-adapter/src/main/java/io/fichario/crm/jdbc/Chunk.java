@@ -31,7 +31,7 @@ final class Chunk {
 
     private static Change forgetting(Change change, Optional<Change> erasure) {
         return erasure.filter(erased -> change.version().compareTo(erased.version()) < 0)
-                .map(erased -> Restamped.with(erased, change))
+                .map(erased -> change.forgetting(erased))
                 .orElse(change);
     }
 

@@ -103,10 +103,19 @@ enum Dialect {
         return this == H2 && kind == Kind.TEXT ? Kind.SORT_TEXT : kind;
     }
 
-    /** Returns the order of an expression, missing values last. */
+    /** Returns the order of an expression that may be missing, missing values last. */
     String orderedBy(String expression, Query.Direction direction) {
-        String way = direction == Query.Direction.ASCENDING ? " ASC" : " DESC";
-        return this == MARIADB ? expression + " IS NULL, " + expression + way : expression + way + " NULLS LAST";
+        boolean descending = direction == Query.Direction.DESCENDING;
+        if (this == MARIADB) {
+            // the greatest first leaves nothing for the end but what is missing, and an index serves it
+            return descending ? expression + " DESC" : expression + " IS NULL, " + expression;
+        }
+        return expression + (descending ? " DESC" : "") + " NULLS LAST";
+    }
+
+    /** What an order begins with so that an index serves it, although it is the same in all rows. */
+    String orderBegins() {
+        return this == H2 ? "m.tenant, " : "";
     }
 
     /** Whether {@code (a, b) > (?, ?)} is looked up in an index over both. */

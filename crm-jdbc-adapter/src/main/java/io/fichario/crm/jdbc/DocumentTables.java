@@ -18,7 +18,7 @@ import java.util.UUID;
  * @param <R> the type of record
  */
 final class DocumentTables<R extends CrmRecord> {
-    /** The greatest length of a value of a field or key, in code points; that of a number or time as {@link Sortable}. */
+    /** The greatest length of a value of a field or key, in code points; of numbers and times as {@link Sortable}. */
     static final int MAX_LENGTH = 500;
 
     /** The greatest length of the name of a key, in code points. */

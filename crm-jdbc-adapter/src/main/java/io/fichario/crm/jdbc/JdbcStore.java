@@ -3,9 +3,13 @@ package io.fichario.crm.jdbc;
 import io.fichario.crm.change.Change;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.TenantId;
+import io.fichario.crm.store.CommandChunks;
 import io.fichario.crm.store.CrmStore;
 import io.fichario.crm.store.Fetched;
+import io.fichario.crm.store.HandedTransaction;
+import io.fichario.crm.store.HandedView;
 import io.fichario.crm.store.StoreException;
+import io.fichario.crm.store.StoreGate;
 import io.fichario.crm.store.StoreTransaction;
 import io.fichario.crm.store.StoreView;
 import io.fichario.crm.store.Wants;
@@ -37,9 +41,9 @@ public final class JdbcStore implements CrmStore {
     private final Parts parts;
     private final Base base;
     private final Connections connections;
-    private final Gate gate;
+    private final StoreGate gate;
 
-    JdbcStore(Parts parts, Gate gate) {
+    JdbcStore(Parts parts, StoreGate gate) {
         this.parts = parts;
         this.base = parts.base();
         this.connections = parts.connections();
@@ -121,10 +125,10 @@ public final class JdbcStore implements CrmStore {
         Work outer = current.get();
         if (outer != null) {
             gate.enterToLoad();
-            return hand(new JdbcView(joined(outer, tenant), gate), work);
+            return hand(view(joined(outer, tenant)), work);
         }
         gate.enter();
-        return alone(Given.value("tenant", tenant), Channel.Purpose.READ, own -> hand(new JdbcView(own, gate), work));
+        return alone(Given.value("tenant", tenant), Channel.Purpose.READ, own -> hand(view(own), work));
     }
 
     @Override
@@ -147,10 +151,7 @@ public final class JdbcStore implements CrmStore {
             return writeWithin(joined(outer, tenant), work);
         }
         gate.enter();
-        return alone(
-                Given.value("tenant", tenant),
-                Channel.Purpose.WRITE,
-                own -> hand(new JdbcTransaction(own, gate), work));
+        return alone(Given.value("tenant", tenant), Channel.Purpose.WRITE, own -> hand(transaction(own), work));
     }
 
     private <T extends @Nullable Object> T alone(
@@ -183,11 +184,21 @@ public final class JdbcStore implements CrmStore {
             throw new StoreException("A write inside a read; begin with the write, in which reads join");
         }
         try {
-            return hand(new JdbcTransaction(outer, gate), work);
+            return hand(transaction(outer), work);
         } catch (Throwable e) {
             outer.doom(e);
             throw e;
         }
+    }
+
+    private HandedView view(Work work) {
+        Reads reads = new Reads(work);
+        return new HandedView(work.tenant(), () -> reads, gate);
+    }
+
+    private HandedTransaction transaction(Work work) {
+        Reads reads = new Reads(work);
+        return new HandedTransaction(work.tenant(), () -> reads, new WorkWrites(work, reads), gate);
     }
 
     private static Work joined(Work outer, TenantId tenant) {
@@ -198,7 +209,7 @@ public final class JdbcStore implements CrmStore {
         return outer;
     }
 
-    private static <T extends @Nullable Object, V extends JdbcView> T hand(
+    private static <T extends @Nullable Object, V extends HandedView> T hand(
             V view, Function<? super V, ? extends T> work) {
         try {
             return work.apply(view);
@@ -216,7 +227,7 @@ public final class JdbcStore implements CrmStore {
         try {
             gate.enterToLoad();
             new Loads(base, connections, gate)
-                    .load(new Chunks(Given.value("changes", changes).iterator()));
+                    .load(new CommandChunks(Given.value("changes", changes).iterator()));
         } finally {
             loads.unlock();
         }

@@ -95,7 +95,7 @@ final class Loading {
 
     private void end(Channel channel) throws SQLException {
         List<List<@Nullable Object>> rows =
-                chunk.changes().stream().map(LogSql::row).toList();
+                chunk.changes().stream().map(ChangeRow::of).toList();
         List<Step.Ask<LogSql.Logged>> logged = tenancy.log().insert(rows);
         channel.send(logged);
         channel.send(forgotten(channel));
@@ -114,8 +114,7 @@ final class Loading {
                 channel.send(List.of(earlier));
                 earlier.rows().stream()
                         .filter(one -> one.version().compareTo(change.version()) < 0)
-                        .forEach(
-                                one -> steps.add(new Step.Guarded(tenancy.log().rewrite(Restamped.with(change, one)))));
+                        .forEach(one -> steps.add(new Step.Guarded(tenancy.log().rewrite(one.forgetting(change)))));
             }
         }
         return steps;

@@ -2,7 +2,9 @@ package io.fichario.crm.jdbc;
 
 import io.fichario.crm.change.Change;
 import io.fichario.crm.record.TenantId;
+import io.fichario.crm.store.CommandChunks;
 import io.fichario.crm.store.StoreException;
+import io.fichario.crm.store.StoreGate;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +14,18 @@ import java.util.Optional;
 final class Loads {
     private final Base base;
     private final Connections connections;
-    private final Gate gate;
+    private final StoreGate gate;
     private final Mark mark;
     private int chunksLoaded;
 
-    Loads(Base base, Connections connections, Gate gate) {
+    Loads(Base base, Connections connections, StoreGate gate) {
         this.base = base;
         this.connections = connections;
         this.gate = gate;
         this.mark = new Mark(new Tenancy(base, TenantId.STORE));
     }
 
-    void load(Chunks chunks) {
+    void load(CommandChunks chunks) {
         try {
             if (gate.isMarked()) {
                 clear();

@@ -1,68 +1,33 @@
 package io.fichario.crm.jdbc;
 
-import io.fichario.crm.access.ActorId;
-import io.fichario.crm.access.Department;
-import io.fichario.crm.access.Operation;
-import io.fichario.crm.change.Cause;
 import io.fichario.crm.change.Change;
-import io.fichario.crm.change.ChangeKind;
 import io.fichario.crm.change.CommandId;
 import io.fichario.crm.change.RequestId;
-import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.RecordId;
-import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.TenantId;
 import io.fichario.crm.record.Version;
-import io.fichario.crm.rule.RuleRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The log of changes of one tenant: how a change is a row, and how rows are found. */
+/** The log of changes of one tenant: how its rows are found and written. */
 final class LogSql {
-    static final List<Column> COLUMNS = List.of(
-            Table.TENANT,
-            new Column("record_type", Kind.TEXT),
-            new Column("record_id", Kind.ID),
-            new Column("version", Kind.LONG),
-            new Column("kind", Kind.TEXT),
-            new Column("ordinal", Kind.INT),
-            new Column("command_id", Kind.ID),
-            new Column("request_id", Kind.TEXT),
-            new Column("actor", Kind.TEXT),
-            new Column("departments", Kind.TEXT),
-            new Column("operation", Kind.TEXT),
-            new Column("action", Kind.TEXT),
-            new Column("reason", Kind.TEXT),
-            new Column("recorded_at", Kind.TIME),
-            new Column("rules", Kind.TEXT),
-            new Column("schema_version", Kind.INT),
-            new Column("document", Kind.DOCUMENT));
-
-    private static final String SELECTED = COLUMNS.stream()
-            .skip(1)
-            .map(column -> "c." + column.name())
-            .collect(Collectors.joining(", ", "", ", f.position"));
-    private static final String SEPARATOR = "\n";
     private static final int MOST_ROWS_AT_ONCE = 500;
 
     private final RecordSql records;
     private final Types types;
     private final Binding binding;
+    private final ChangeRow rows;
 
     LogSql(RecordSql records, Types types, Binding binding) {
         this.records = records;
         this.types = types;
         this.binding = binding;
+        this.rows = new ChangeRow(types, binding);
     }
 
     private Names names() {
@@ -73,47 +38,17 @@ final class LogSql {
         return records.tenant();
     }
 
-    static List<@Nullable Object> row(Change change) {
-        Cause cause = change.cause();
-        return Arrays.asList(
-                cause.tenant().text(),
-                change.record().type().name(),
-                change.record().uuid(),
-                change.version().number(),
-                change.kind().name(),
-                change.ordinal(),
-                cause.command().uuid(),
-                cause.request().map(RequestId::text).orElse(null),
-                cause.actor().text(),
-                joined(cause.departments(), Department::text),
-                cause.operation().name(),
-                cause.operation().action().name(),
-                cause.reason().orElse(null),
-                cause.at(),
-                joined(cause.rules(), RuleRef::text),
-                change.after().map(after -> after.id().type().codec().schema()).orElse(null),
-                change.after().map(LogSql::document).orElse(null));
-    }
-
-    private static <T> String joined(Collection<T> parts, Function<T, String> text) {
-        return parts.stream().map(text).collect(Collectors.joining(SEPARATOR));
-    }
-
-    private static String document(CrmRecord record) {
-        return document(record.id().type(), record);
-    }
-
-    private static <R extends CrmRecord> String document(RecordType<R> type, CrmRecord record) {
-        return type.codec().write(type.cast(record));
-    }
-
     private Sql select() {
-        return new Sql("SELECT " + SELECTED + " FROM ")
+        return new Sql("SELECT " + ChangeRow.SELECTED + " FROM ")
                 .add(names().of("change"))
                 .add(" c LEFT JOIN ")
                 .add(names().of("feed"))
                 .add(" f ON f.tenant = c.tenant AND f.seq = c.seq WHERE c.tenant = ")
                 .param(Kind.TEXT, tenant().text());
+    }
+
+    Change change(ResultSet row) throws SQLException {
+        return rows.change(tenant(), row);
     }
 
     Sql ofRecord(RecordId<?> id, Version after, int limit) {
@@ -141,7 +76,7 @@ final class LogSql {
 
     /** Changes behind a position; it begins with the feed, which is narrow and in order. */
     Sql behind(long position, int limit) {
-        return new Sql("SELECT " + SELECTED + " FROM (SELECT q.tenant, q.position, q.seq FROM ")
+        return new Sql("SELECT " + ChangeRow.SELECTED + " FROM (SELECT q.tenant, q.position, q.seq FROM ")
                 .add(names().of("feed"))
                 .add(" q WHERE q.tenant = ")
                 .param(Kind.TEXT, tenant().text())
@@ -167,58 +102,26 @@ final class LogSql {
                 .add(" AND c.document IS NOT NULL ORDER BY c.version DESC LIMIT 1" + records.end());
     }
 
-    Change change(ResultSet row) throws SQLException {
-        RecordType<?> type = types.named(row.getString(1));
-        long position = row.getLong(17);
-        return new Change(
-                type.id(binding.id(row, 2)),
-                Version.of(row.getLong(3)),
-                ChangeKind.valueOf(row.getString(4)),
-                after(type, row),
-                cause(row),
-                row.getInt(5),
-                position == 0 ? Optional.empty() : Optional.of(position));
-    }
-
-    private static Optional<CrmRecord> after(RecordType<?> type, ResultSet row) throws SQLException {
-        @Nullable String document = row.getString(16);
-        return document == null ? Optional.empty() : Optional.of(type.codec().read(document, row.getInt(15)));
-    }
-
-    private Cause cause(ResultSet row) throws SQLException {
-        return new Cause(
-                tenant(),
-                new CommandId(binding.id(row, 6)),
-                Binding.text(row, 7).map(RequestId::of),
-                ActorId.of(row.getString(8)),
-                split(row.getString(9)).map(Department::of).collect(Collectors.toSet()),
-                Operation.of(row.getString(10), Operation.Action.valueOf(row.getString(11))),
-                Binding.text(row, 12),
-                binding.time(row, 13),
-                split(row.getString(14)).map(RuleRef::parse).toList());
-    }
-
-    private static Stream<String> split(String joined) {
-        return joined.isEmpty() ? Stream.empty() : Arrays.stream(joined.split(SEPARATOR));
-    }
-
     /** Says the same change anew, without what was personal. */
     Sql rewrite(Change change) {
         Sql sql = new Sql("UPDATE ")
                 .add(names().of("change"))
                 .add(" SET document = ")
-                .param(Kind.DOCUMENT, change.after().map(LogSql::document).orElse(null))
+                .param(Kind.DOCUMENT, change.after().map(ChangeRow::document).orElse(null))
                 .add(", schema_version = ")
-                .param(
-                        Kind.INT,
-                        change.after()
-                                .map(after -> after.id().type().codec().schema())
-                                .orElse(null))
+                .param(Kind.INT, change.after().map(ChangeRow::schema).orElse(null))
                 .add(", reason = ")
                 .param(Kind.TEXT, change.cause().reason().orElse(null))
                 .add(", request_id = ")
                 .param(Kind.TEXT, change.cause().request().map(RequestId::text).orElse(null))
-                .add(" WHERE tenant = ")
+                .add(same(change));
+        change.position().ifPresent(position -> sql.add(" AND seq = ").add(seqAt(position)));
+        return sql;
+    }
+
+    /** The row of a change with the id, version, kind, time, command and ordinal that it has. */
+    private Sql same(Change change) {
+        return new Sql(" WHERE tenant = ")
                 .param(Kind.TEXT, tenant().text())
                 .add(" AND record_type = ")
                 .param(Kind.TEXT, change.record().type().name())
@@ -234,15 +137,16 @@ final class LogSql {
                 .param(Kind.ID, change.cause().command().uuid())
                 .add(" AND ordinal = ")
                 .param(Kind.INT, change.ordinal());
-        change.position()
-                .ifPresent(position -> sql.add(" AND seq = (SELECT f.seq FROM ")
-                        .add(names().of("feed"))
-                        .add(" f WHERE f.tenant = ")
-                        .param(Kind.TEXT, tenant().text())
-                        .add(" AND f.position = ")
-                        .param(Kind.LONG, position)
-                        .add(")"));
-        return sql;
+    }
+
+    private Sql seqAt(long position) {
+        return new Sql("(SELECT f.seq FROM ")
+                .add(names().of("feed"))
+                .add(" f WHERE f.tenant = ")
+                .param(Kind.TEXT, tenant().text())
+                .add(" AND f.position = ")
+                .param(Kind.LONG, position)
+                .add(")");
     }
 
     /** Rows of changes that wait for their positions. */
@@ -297,7 +201,7 @@ final class LogSql {
     }
 
     private Step.Insert insertOf(List<List<@Nullable Object>> rows) {
-        return new Step.Insert(names().of("change"), COLUMNS, rows);
+        return new Step.Insert(names().of("change"), ChangeRow.COLUMNS, rows);
     }
 
     /** Inserts changes that wait for their positions by one statement each time, where a database can say both in one. */

@@ -1,6 +1,7 @@
 package io.fichario.crm.jdbc;
 
 import io.fichario.crm.record.TenantId;
+import io.fichario.crm.store.StoreGate;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,7 +47,7 @@ final class Opening {
     }
 
     private static JdbcStore store(JdbcStore.Parts parts, Connections own) {
-        Gate gate = new Gate();
+        StoreGate gate = StoreGate.of("store over " + parts.base().dialect().product());
         if (new Mark(new Tenancy(parts.base(), TenantId.STORE)).isSet(own)) {
             gate.mark();
         }

@@ -26,7 +26,7 @@ final class OrderTables {
         }
     }
 
-    /** Says where orders stand; databases without exact decimals have the total twice, to be read and to be compared. */
+    /** Says where orders stand; without exact decimals the total is there twice, to be read and to be compared. */
     static Mapping<Order> mapping(Dialect dialect) {
         boolean exact = dialect != Dialect.SQLITE;
         Table<Order> main = main(exact);

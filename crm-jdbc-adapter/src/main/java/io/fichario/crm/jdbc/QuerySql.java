@@ -65,7 +65,10 @@ final class QuerySql<R extends CrmRecord> {
         ids.add(" WHERE ").add(records.living(mapping));
         ids.add(where());
         place.ifPresent(behind -> ids.add(" AND ").add(behind(behind)));
-        ids.add(" ORDER BY ").add(orderBy(false)).add("m.id LIMIT ").param(Kind.INT, query.limit() + 1);
+        ids.add(" ORDER BY " + dialect.orderBegins())
+                .add(orderBy(false))
+                .add("m.id LIMIT ")
+                .param(Kind.INT, query.limit() + 1);
         ids.add(records.end());
         return new Sql("SELECT c.schema_version, c.document FROM (")
                 .add(ids)

@@ -13,11 +13,13 @@ import io.fichario.crm.record.Query;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.Ref;
+import io.fichario.crm.record.TenantId;
 import io.fichario.crm.record.Version;
 import io.fichario.crm.store.Fetched;
 import io.fichario.crm.store.Holder;
 import io.fichario.crm.store.State;
 import io.fichario.crm.store.StateKey;
+import io.fichario.crm.store.StoreView;
 import io.fichario.crm.store.Wants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,8 +32,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The reads of one transaction. */
-final class Reads {
+/** The reads of one transaction; the arguments are checked. */
+final class Reads implements StoreView {
     private static final int MOST_IDS_AT_ONCE = 1_000;
 
     private final Work work;
@@ -40,6 +42,11 @@ final class Reads {
     Reads(Work work) {
         this.work = work;
         this.tenancy = work.tenancy();
+    }
+
+    @Override
+    public TenantId tenant() {
+        return work.tenant();
     }
 
     private <T> List<T> ask(Step.Ask<T> ask) {
@@ -53,11 +60,13 @@ final class Reads {
         return List.copyOf(found);
     }
 
-    <R extends CrmRecord> Optional<R> find(RecordId<R> id) {
+    @Override
+    public <R extends CrmRecord> Optional<R> find(RecordId<R> id) {
         return askRecords(id.type(), tenancy.records().byId(id)).stream().findFirst();
     }
 
-    <R extends CrmRecord> List<R> find(Collection<? extends RecordId<R>> ids) {
+    @Override
+    public <R extends CrmRecord> List<R> find(Collection<? extends RecordId<R>> ids) {
         Map<UUID, R> found = new HashMap<>();
         List<RecordId<R>> distinct = new ArrayList<>(new LinkedHashSet<RecordId<R>>(ids));
         for (int from = 0; from < distinct.size(); from += MOST_IDS_AT_ONCE) {
@@ -72,11 +81,13 @@ final class Reads {
                 .toList();
     }
 
-    <R extends CrmRecord> List<R> find(Key<R> key) {
+    @Override
+    public <R extends CrmRecord> List<R> find(Key<R> key) {
         return askRecords(key.type(), tenancy.records().byKey(key));
     }
 
-    Optional<Holder> holder(Key<?> key) {
+    @Override
+    public Optional<Holder> holder(Key<?> key) {
         Step.Ask<Holder> ask = new Step.Ask<>(tenancy.records().holder(key), row -> holder(key.type(), row));
         return ask(ask).stream().findFirst();
     }
@@ -87,7 +98,8 @@ final class Reads {
                 row.getBoolean(2) ? Holder.Condition.DELETED : Holder.Condition.LIVING);
     }
 
-    <R extends CrmRecord> Page<R> list(Query<R> query) {
+    @Override
+    public <R extends CrmRecord> Page<R> list(Query<R> query) {
         return Page.of(query, askRecords(query.type(), page(query)));
     }
 
@@ -116,28 +128,33 @@ final class Reads {
                         Fault.of("cursor", "cursor.unknown").with("value", cursor.text())));
     }
 
-    <R extends CrmRecord> long count(RecordType<R> type, Condition<R> condition) {
+    @Override
+    public <R extends CrmRecord> long count(RecordType<R> type, Condition<R> condition) {
         Sql sql = new QuerySql<>(
                         tenancy.records(), tenancy.dialect(), Query.of(type).where(condition))
                 .count();
         return ask(new Step.Ask<>(sql, row -> row.getLong(1))).get(0);
     }
 
-    Optional<State> state(StateKey key) {
+    @Override
+    public Optional<State> state(StateKey key) {
         return ask(tenancy.states().find(key)).stream().findFirst();
     }
 
-    List<Change> changes(RecordId<?> id, Version after, int limit) {
-        return askChanges(tenancy.log().ofRecord(id, after, checked(limit)));
+    @Override
+    public List<Change> changes(RecordId<?> id, Version after, int limit) {
+        return askChanges(tenancy.log().ofRecord(id, after, limit));
     }
 
-    List<Change> changes(CommandId command) {
+    @Override
+    public List<Change> changes(CommandId command) {
         return askChanges(tenancy.log().ofCommand(command));
     }
 
     /** Positions are dense, so whatever a torn snapshot leaves out shows as a gap, and what is behind it waits. */
-    List<Change> changesAfter(long position, int limit) {
-        List<Change> page = new ArrayList<>(askChanges(tenancy.log().behind(position, checked(limit))));
+    @Override
+    public List<Change> changesAfter(long position, int limit) {
+        List<Change> page = new ArrayList<>(askChanges(tenancy.log().behind(position, limit)));
         boolean more = page.size() == limit;
         while (more) {
             Change last = page.get(page.size() - 1);
@@ -169,14 +186,6 @@ final class Reads {
         return List.copyOf(ask(new Step.Ask<>(sql, tenancy.log()::change)));
     }
 
-    private static int checked(int limit) {
-        if (limit < 1) {
-            throw new InvalidValueException(
-                    Fault.of("limit", "query.limit").with("value", limit).with("max", Integer.MAX_VALUE));
-        }
-        return limit;
-    }
-
     void lock(Ref<?> ref) {
         work.ask(List.of(lockOf(ref)));
         work.locks();
@@ -193,7 +202,8 @@ final class Reads {
         work.locks();
     }
 
-    Fetched fetch(Wants wants) {
+    @Override
+    public Fetched fetch(Wants wants) {
         Fetching fetching = new Fetching(tenancy, this);
         List<Step> steps = fetching.steps(wants);
         if (!steps.isEmpty()) {

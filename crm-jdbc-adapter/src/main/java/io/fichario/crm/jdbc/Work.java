@@ -112,7 +112,7 @@ final class Work {
                 Change change = append.change();
                 steps.addAll(tenancy.saving().steps(change, Optional.ofNullable(seen.get(change.record()))));
                 change.after().ifPresent(this::saw);
-                log.add(LogSql.row(change));
+                log.add(ChangeRow.of(change));
             } else if (entry instanceof Draft.Write write) {
                 steps.add(tenancy.states().write(write.state()));
             } else if (entry instanceof Draft.Rewrite rewrite) {

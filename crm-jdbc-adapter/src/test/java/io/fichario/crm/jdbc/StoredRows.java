@@ -1,6 +1,7 @@
 package io.fichario.crm.jdbc;
 
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.TenantId;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -10,9 +11,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +90,7 @@ final class StoredRows {
         }
     }
 
-    private static List<Column> own(Table<?> table) {
+    static List<Column> own(Table<?> table) {
         return Stream.concat(table.key().stream(), table.values().stream()).toList();
     }
 
@@ -130,6 +134,27 @@ final class StoredRows {
             try (ResultSet found = statement.executeQuery()) {
                 while (found.next()) {
                     rows.add(row(found, columns));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Returns what all rows of a table say in the database, by the id of their record, each with how often it is there. */
+    Map<UUID, List<List<@Nullable Object>>> readAll(Table<?> table, List<Column> columns, TenantId tenant)
+            throws SQLException {
+        Map<UUID, List<List<@Nullable Object>>> rows = new HashMap<>();
+        String selected = columns.stream().map(column -> column.name() + ", ").collect(Collectors.joining());
+        String sql = "SELECT " + selected + table.owner().name() + " FROM " + Names.USUAL.of(table) + " WHERE tenant = ?"
+                + (table.type().isPresent() ? " AND record_type = ?" : "");
+        List<Param> params = new ArrayList<>(List.of(new Param(Kind.TEXT, tenant.text())));
+        table.type().ifPresent(type -> params.add(new Param(Kind.TEXT, type)));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, params);
+            try (ResultSet found = statement.executeQuery()) {
+                while (found.next()) {
+                    rows.computeIfAbsent(binding.id(found, columns.size() + 1), id -> new ArrayList<>())
+                            .add(row(found, columns));
                 }
             }
         }

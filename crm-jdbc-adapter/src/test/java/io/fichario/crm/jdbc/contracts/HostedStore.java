@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class HostedStore implements CrmStore {
     @SuppressWarnings("ThreadLocalUsage") // as many as stores under test, one after the other
     private final ThreadLocal<@Nullable Connection> transaction = new ThreadLocal<>();
+
     private final Levels levels;
     private final JdbcStore joining;
 

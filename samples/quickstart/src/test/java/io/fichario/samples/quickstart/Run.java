@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a run did.
@@ -13,13 +14,22 @@ import java.util.List;
  * @param screen what it showed besides
  */
 record Run(int exitCode, String report, String screen) {
+    /** Runs it with these words, and keeps the data in memory. */
     static Run of(Object... words) {
+        return keeping("--memory", words);
+    }
+
+    /** Runs it with these words, and keeps the data where the first one says. */
+    static Run keeping(String where, Object... words) {
         ByteArrayOutputStream report = new ByteArrayOutputStream();
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(report, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(screen, true, StandardCharsets.UTF_8);
         int exitCode = Quickstart.run(
-                List.of(words).stream().map(Object::toString).toList(), out, new Progress(err, Progress.Style.LINES));
+                Stream.concat(Stream.of(where), Stream.of(words).map(Object::toString))
+                        .toList(),
+                out,
+                new Progress(err, Progress.Style.LINES));
         return new Run(exitCode, report.toString(StandardCharsets.UTF_8), screen.toString(StandardCharsets.UTF_8));
     }
 

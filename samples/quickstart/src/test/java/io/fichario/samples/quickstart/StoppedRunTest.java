@@ -43,6 +43,39 @@ class StoppedRunTest {
         stopped(2, "There is no option --fast. --help tells what there is.", "--fast");
     }
 
+    @Test
+    void aFolderForTheDataThatIsNotThereIsNamed() {
+        Path nowhere = folder.resolve("nowhere");
+        assertThat(Run.keeping("--data=" + nowhere))
+                .returns(1, Run::exitCode)
+                .satisfies(run -> assertThat(run.screen())
+                        .startsWith("quickstart: There is no folder " + nowhere + " in which to keep the data"));
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsLeftAsItIs() throws IOException {
+        Path file = Files.writeString(folder.resolve(Keep.FILE_NAME), "something else that is long enough to be read");
+        assertThat(Run.keeping("--data=" + folder)).returns(1, Run::exitCode).returns("", Run::report);
+        assertThat(file).hasContent("something else that is long enough to be read");
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedIsNamedWithoutItsPassword() {
+        Run run = Run.keeping("--jdbc-url=jdbc:postgresql://127.0.0.1:1/crm?user=ana", "--password=secret");
+        assertThat(run).returns(1, Run::exitCode).returns("", Run::report);
+        assertThat(run.screen())
+                .startsWith("quickstart: jdbc:postgresql://127.0.0.1:1/crm cannot be reached: ")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void aDatabaseWithoutADriverIsNamed() {
+        assertThat(Run.keeping("--jdbc-url=jdbc:unheard:crm"))
+                .returns(1, Run::exitCode)
+                .satisfies(
+                        run -> assertThat(run.screen()).startsWith("quickstart: jdbc:unheard:crm cannot be reached: "));
+    }
+
     private static void stopped(int exitCode, String message, Object... words) {
         Run run = Run.of(words);
         assertThat(run).returns(exitCode, Run::exitCode).returns("", Run::report);

@@ -1,4 +1,4 @@
-package io.fichario.crm.inmemory;
+package io.fichario.crm.store;
 
 import io.fichario.crm.change.Change;
 import io.fichario.crm.record.Given;
@@ -8,15 +8,24 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a history into chunks of whole commands. */
-final class Chunks implements Iterator<List<Change>> {
-    private static final int ENOUGH = 1_000;
+/**
+ * For adapters: splits a history into chunks of whole commands of one tenant each, as a transaction is of one tenant. Not
+ * thread-safe.
+ */
+public final class CommandChunks implements Iterator<List<Change>> {
+    /** The number of changes behind which a chunk ends with its last command. */
+    public static final int ENOUGH = 1_000;
 
     private final Iterator<Change> changes;
     private @Nullable Change next;
 
-    Chunks(Iterator<Change> changes) {
-        this.changes = changes;
+    /**
+     * Begins with the first change.
+     *
+     * @param changes the history
+     */
+    public CommandChunks(Iterator<Change> changes) {
+        this.changes = Given.value("changes", changes);
         advance();
     }
 
@@ -43,11 +52,12 @@ final class Chunks implements Iterator<List<Change>> {
     }
 
     private static boolean fits(Change change, List<Change> chunk) {
-        if (chunk.size() < ENOUGH) {
+        if (chunk.isEmpty()) {
             return true;
         }
         Change last = chunk.get(chunk.size() - 1);
         return last.tenant().equals(change.tenant())
-                && last.cause().command().equals(change.cause().command());
+                && (chunk.size() < ENOUGH
+                        || last.cause().command().equals(change.cause().command()));
     }
 }
