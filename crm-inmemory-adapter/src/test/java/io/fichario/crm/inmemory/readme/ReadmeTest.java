@@ -6,24 +6,17 @@ import io.fichario.crm.Crm;
 import io.fichario.crm.CrmSession;
 import io.fichario.crm.access.Actor;
 import io.fichario.crm.access.Role;
-import io.fichario.crm.address.AddressPurpose;
 import io.fichario.crm.address.NewAddress;
 import io.fichario.crm.change.RequestId;
 import io.fichario.crm.command.Preview;
 import io.fichario.crm.contact.Contact;
 import io.fichario.crm.contact.ContactId;
-import io.fichario.crm.contact.LifecycleStage;
 import io.fichario.crm.contact.NewContact;
 import io.fichario.crm.inmemory.InMemoryStore;
-import io.fichario.crm.order.Fulfilment;
 import io.fichario.crm.order.NewOrder;
 import io.fichario.crm.order.Order;
 import io.fichario.crm.record.Query;
 import io.fichario.crm.rule.Violation;
-import io.fichario.crm.shipment.Carrier;
-import io.fichario.crm.shipment.NewShipment;
-import io.fichario.crm.shipment.Shipment;
-import io.fichario.crm.shipment.TrackingNumber;
 import io.fichario.crm.store.CrmStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,39 +33,6 @@ class ReadmeTest {
     private static final Path OUTSIDE = Path.of("../samples/fixture-host/host");
     private static final Pattern COMMENT = Pattern.compile("//[^\n]*");
     private static final Pattern XML_COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
-
-    @Test
-    void theFirstExampleRuns() {
-        // README 1
-        try (CrmStore store = InMemoryStore.create()) {
-            Crm crm = Crm.builder(store).build();
-            CrmSession ana = crm.as(Actor.named("ana").inDepartment("sales").withRole(Role.REPRESENTATIVE));
-
-            Contact maria = ana.contacts()
-                    .register(NewContact.person("Maria Souza")
-                            .email("maria@example.com")
-                            .phone("+55 11 91234-5678")
-                            .address(
-                                    AddressPurpose.SHIPPING,
-                                    NewAddress.in("BR")
-                                            .street("Rua Augusta 1500")
-                                            .district("Consolação")
-                                            .city("São Paulo")
-                                            .region("SP")
-                                            .postalCode("01304-001")));
-
-            Order order = ana.orders().place(NewOrder.by(maria.id()).in("BRL").line("TEA-01", "Chá verde", 3, "19.90"));
-            ana.orders().confirm(order.id());
-            Shipment shipment = ana.shipments().prepare(NewShipment.of(order).line(order.line(1), 2));
-            ana.shipments().dispatch(shipment.id(), Carrier.of("correios"), TrackingNumber.of("BR123456789BR"));
-
-            ana.contacts().edit(maria.id(), c -> c.withPreferredName("Mari"));
-            System.out.println(ana.orders().get(order.id()).fulfilment());
-            // README end
-            assertThat(ana.orders().get(order.id()).fulfilment()).isEqualTo(Fulfilment.PARTLY_SHIPPED);
-            assertThat(ana.contacts().get(maria.id()).stage()).isEqualTo(LifecycleStage.CUSTOMER);
-        }
-    }
 
     @Test
     void theSecondExampleRuns() {
@@ -104,7 +64,7 @@ class ReadmeTest {
 
     @Test
     void theReadmeShowsThisCode() throws IOException {
-        assertThat(squeezed(Files.readString(README))).contains(shown(SOURCE, 1), shown(SOURCE, 2));
+        assertThat(squeezed(Files.readString(README))).contains(shown(SOURCE, 2));
     }
 
     @Test
@@ -145,13 +105,6 @@ class ReadmeTest {
     private static String dependencies(Path file) throws IOException {
         String text = XML_COMMENT.matcher(Files.readString(file)).replaceAll("").replaceAll("\\s", "");
         return text.substring(text.indexOf("<properties>"), text.lastIndexOf("</dependencies>"));
-    }
-
-    @Test
-    void theFirstExampleStandsBeforeLineSixty() throws IOException {
-        List<String> first = Files.readAllLines(README).subList(0, 59);
-
-        assertThat(first).anyMatch(line -> line.contains("fulfilment()"));
     }
 
     private static String shown(Path file, int number) throws IOException {
