@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageLine implements Line {
     private static final int LARGE = 16;
     private static final int LARGEST = 128;
+    private static final int MOST_VALUES = 20_000;
 
     private final Statements statements;
 
@@ -24,33 +25,47 @@ final class MessageLine implements Line {
 
     @Override
     public void send(List<? extends Step> steps) throws SQLException {
-        List<Step> together = new ArrayList<>();
+        Message message = new Message();
         for (Step step : steps) {
             if (step instanceof Step.Insert insert && insert.rows().size() > LARGE) {
-                sendTogether(together);
-                together.clear();
+                send(message);
+                message = new Message();
                 sendLarge(insert);
             } else {
-                together.add(step);
+                message.add(step);
+                if (message.isFull()) {
+                    send(message);
+                    message = new Message();
+                }
             }
         }
-        sendTogether(together);
+        send(message);
     }
 
-    private void sendTogether(List<Step> steps) throws SQLException {
-        Sql message = new Sql();
-        List<Step> answered = new ArrayList<>();
-        for (Step step : steps) {
-            add(message, step);
+    /** Statements that travel together, and which of them are answered. */
+    private static final class Message {
+        private final Sql sql = new Sql();
+        private final List<Step> answered = new ArrayList<>();
+
+        void add(Step step) {
+            MessageLine.add(sql, step);
             if (step instanceof Step.Ask<?> || step instanceof Step.Guarded) {
                 answered.add(step);
             }
         }
-        if (!message.isEmpty()) {
-            statements.<Object>with(message.text(), statement -> {
-                statements.bind(statement, message.params());
-                answer(statement, answered.iterator());
-                return answered;
+
+        /** A message has at most 65,535 values, and one step more is to fit. */
+        boolean isFull() {
+            return sql.params().size() > MOST_VALUES;
+        }
+    }
+
+    private void send(Message message) throws SQLException {
+        if (!message.sql.isEmpty()) {
+            statements.<Object>with(message.sql.text(), statement -> {
+                statements.bind(statement, message.sql.params());
+                answer(statement, message.answered.iterator());
+                return message;
             });
         }
     }

@@ -1,6 +1,7 @@
 package io.fichario.crm.jdbc;
 
 import io.fichario.crm.record.TenantId;
+import io.fichario.crm.store.StoreException;
 import io.fichario.crm.store.StoreGate;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -61,6 +62,7 @@ final class Opening {
         Dialect dialect = Dialect.POSTGRESQL;
         try (Connection connection = source.getConnection()) {
             dialect = Dialect.of(connection);
+            refuseSchemaWhereThereIsNone(dialect);
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
             care(connection, dialect);
@@ -73,6 +75,12 @@ final class Opening {
             throw failures.meaning(failed) == Failures.Meaning.OTHER
                     ? failures.of(failed, false, Optional::empty)
                     : failures.unreachable(failed);
+        }
+    }
+
+    private void refuseSchemaWhereThereIsNone(Dialect dialect) {
+        if (dialect == Dialect.SQLITE && settings.names().schema().isPresent()) {
+            throw new StoreException("A schema is named, and " + dialect.product() + " has none; name a prefix instead");
         }
     }
 

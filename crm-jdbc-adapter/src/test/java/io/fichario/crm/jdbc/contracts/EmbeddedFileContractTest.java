@@ -2,6 +2,7 @@ package io.fichario.crm.jdbc.contracts;
 
 import io.fichario.crm.contract.CrmStoreContract;
 import io.fichario.crm.jdbc.JdbcStore;
+import io.fichario.crm.store.CommandChunks;
 import io.fichario.crm.store.CrmStore;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,5 +14,10 @@ final class EmbeddedFileContractTest extends CrmStoreContract {
     @Override
     protected CrmStore open() {
         return JdbcStore.file(folder.resolve("crm.db"));
+    }
+
+    @Override
+    public final int changesOfSeveralChunks() {
+        return 2 * CommandChunks.ENOUGH + 100;
     }
 }

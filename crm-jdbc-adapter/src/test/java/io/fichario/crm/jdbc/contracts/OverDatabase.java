@@ -6,6 +6,7 @@ import io.fichario.crm.jdbc.JdbcStoreBuilder;
 import io.fichario.crm.jdbc.db.Database;
 import io.fichario.crm.jdbc.db.TestDatabase;
 import io.fichario.crm.record.RecordType;
+import io.fichario.crm.store.CommandChunks;
 import io.fichario.crm.store.CrmStore;
 import java.sql.Connection;
 import java.util.function.UnaryOperator;
@@ -42,5 +43,10 @@ abstract class OverDatabase extends CrmStoreContract {
                 new HostedStore.Levels(
                         database.dataSource(), Connection.TRANSACTION_REPEATABLE_READ, database.dataSource(), level),
                 builder -> builder);
+    }
+
+    @Override
+    public final int changesOfSeveralChunks() {
+        return 2 * CommandChunks.ENOUGH + 100;
     }
 }

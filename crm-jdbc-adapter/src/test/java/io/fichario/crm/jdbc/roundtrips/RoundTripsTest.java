@@ -24,6 +24,8 @@ import io.fichario.crm.shipment.Carrier;
 import io.fichario.crm.shipment.NewShipment;
 import io.fichario.crm.shipment.Shipment;
 import io.fichario.crm.shipment.TrackingNumber;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,5 +146,25 @@ final class RoundTripsTest {
                         .dispatch(
                                 prepared[count[0]++].id(), Carrier.of("correios"), TrackingNumber.of("BR123456789BR"))))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void registeringInTheHostsTransactionWaitsOnceBesideItsCommit() {
+        assertThat(counted(this::registerInTheHostsTransaction)).isEqualTo(2);
+    }
+
+    private void registerInTheHostsTransaction() {
+        try (Connection connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            Crm.builder(store.joining(connection))
+                    .build()
+                    .as(Actor.system())
+                    .contacts()
+                    .register(maria(2));
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
     }
 }
