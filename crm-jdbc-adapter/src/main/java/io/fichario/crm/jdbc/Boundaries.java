@@ -2,9 +2,13 @@ package io.fichario.crm.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The two ways in which transactions of our own begin and end. */
 final class Boundaries {
+    private static final Logger LOG = LoggerFactory.getLogger(Boundaries.class);
+
     private Boundaries() {}
 
     static OwnChannel.Boundary byStatements(Dialect dialect) {
@@ -49,7 +53,11 @@ final class Boundaries {
         @Override
         public void commit(Statements statements) throws SQLException {
             statements.connection().commit();
-            statements.connection().setAutoCommit(true);
+            try {
+                statements.connection().setAutoCommit(true);
+            } catch (SQLException lost) {
+                LOG.debug("What is done is done; whoever gives the connection back tries again");
+            }
         }
 
         @Override

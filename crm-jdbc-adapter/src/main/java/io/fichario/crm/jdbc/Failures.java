@@ -31,11 +31,15 @@ final class Failures {
         READ_ONLY,
         FULL,
         SCHEMA,
+        FOREIGN,
         OTHER
     }
 
     /** Returns the error of a connection that could not be had. */
     RuntimeException unreachable(SQLException failed) {
+        if (meaning(failed) == Meaning.FOREIGN) {
+            return of(Meaning.FOREIGN, failed, false);
+        }
         boolean waited = failed instanceof SQLTransientConnectionException && failed.getCause() == null;
         return waited
                 ? new StoreUnavailableException(
@@ -77,11 +81,7 @@ final class Failures {
                         Scrubbed.of(failed));
             case UNREACHABLE ->
                 committing
-                        ? new StoreUnavailableException(
-                                Reason.OUTCOME_UNKNOWN,
-                                "The connection was lost while the commit was under way; written or not, nobody knows"
-                                        + state(failed),
-                                Scrubbed.of(failed))
+                        ? unknown(failed)
                         : new StoreUnavailableException(
                                 Reason.UNREACHABLE,
                                 "The connection was lost; nothing was written" + state(failed),
@@ -96,9 +96,29 @@ final class Failures {
                 new StoreException(
                         "The tables are not those of this release; let the store migrate them" + state(failed),
                         Scrubbed.of(failed));
+            case FOREIGN ->
+                new StoreException(
+                        "The file is not one of " + dialect.product() + ", or it is damaged" + state(failed),
+                        Scrubbed.of(failed));
             case OTHER ->
-                new StoreException(dialect.product() + " refused a statement" + state(failed), Scrubbed.of(failed));
+                committing && saysNothing(failed)
+                        ? unknown(failed)
+                        : new StoreException(
+                                dialect.product() + " refused a statement" + state(failed), Scrubbed.of(failed));
         };
+    }
+
+    private static StoreUnavailableException unknown(SQLException failed) {
+        return new StoreUnavailableException(
+                Reason.OUTCOME_UNKNOWN,
+                "The connection was lost while the commit was under way; written or not, nobody knows" + state(failed),
+                Scrubbed.of(failed));
+    }
+
+    /** A server that refuses says why; what comes without a reason may come from anywhere on the way, and back. */
+    private static boolean saysNothing(SQLException failed) {
+        String state = failed.getSQLState();
+        return state == null || state.isEmpty() || state.startsWith("HY") || state.equals("99999");
     }
 
     private static StoreUnavailableException lostRace(SQLException failed) {
@@ -179,6 +199,7 @@ final class Failures {
             case 8 -> Meaning.READ_ONLY;
             case 13 -> Meaning.FULL;
             case 14 -> Meaning.UNREACHABLE;
+            case 11, 26 -> Meaning.FOREIGN;
             default -> Meaning.OTHER;
         };
     }

@@ -158,6 +158,6 @@ public final class JdbcStoreBuilder {
      * @throws io.fichario.crm.store.StoreUnavailableException if it cannot be reached
      */
     public JdbcStore build() {
-        return new Opening(source, settings).open(transactions);
+        return Opening.open(source, settings, transactions);
     }
 }

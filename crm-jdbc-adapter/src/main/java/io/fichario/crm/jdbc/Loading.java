@@ -30,13 +30,21 @@ final class Loading {
 
     void load() throws SQLException {
         try (Channel channel = connections.open(Channel.Purpose.WRITE)) {
+            load(channel);
+        }
+        tenancy.written();
+    }
+
+    private void load(Channel channel) {
+        try {
             if (!chunk.isInOrder() || !tryAsOne(channel)) {
                 refuseWhatDoesNotFollow(channel);
                 channel.rollback();
                 loadChangeByChange(channel);
             }
+        } catch (SQLException failed) {
+            throw base.failures().of(failed, channel.isCommitting(), Optional::empty);
         }
-        tenancy.written();
     }
 
     /** Writes each record once, as it is in the end, the new rows of all records together. */

@@ -3,15 +3,12 @@ package io.fichario.crm.jdbc;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A transaction of the store's own whose beginning travels with the first steps and whose end travels with the last, in
  * one message where there is only one.
  */
 final class MessageChannel implements Channel {
-    private static final Logger LOG = LoggerFactory.getLogger(MessageChannel.class);
     private static final Step COMMIT = new Step.Put(new Sql("COMMIT"));
 
     private final Statements statements;
@@ -70,14 +67,10 @@ final class MessageChannel implements Channel {
 
     @Override
     public void rollback() {
+        committing = false;
         if (begun) {
             begun = false;
-            try {
-                statements.run("ROLLBACK");
-            } catch (SQLException lost) {
-                LOG.debug("A rollback was not answered; the database undoes it when the connection is gone");
-                OwnChannel.abandon(statements.connection());
-            }
+            OwnChannel.rollback(statements, own -> own.run("ROLLBACK"));
         }
     }
 

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
 
 /** Lets one node after the other look after the tables. */
 final class MigrationLock {
@@ -15,9 +14,9 @@ final class MigrationLock {
 
     private final Dialect dialect;
     private final Names names;
-    private final DataSource source;
+    private final Opening.Source source;
 
-    MigrationLock(Dialect dialect, Names names, DataSource source) {
+    MigrationLock(Dialect dialect, Names names, Opening.Source source) {
         this.dialect = dialect;
         this.names = names;
         this.source = source;
@@ -44,7 +43,7 @@ final class MigrationLock {
                 yield new InTransaction(connection);
             }
             case MARIADB -> named(connection);
-            case H2 -> byRow(source.getConnection());
+            case H2 -> byRow(source.connect());
         };
     }
 

@@ -3,24 +3,28 @@ package io.fichario.crm.jdbc;
 import io.fichario.crm.record.TenantId;
 import io.fichario.crm.store.StoreException;
 import io.fichario.crm.store.StoreGate;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.Optional;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** How a store begins: which database it is, its tables, what may be lost, and whether a load was left half done. */
 final class Opening {
-    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcStore.class);
 
-    private final DataSource source;
+    /** Where a connection is to be had while the store is opened. */
+    @FunctionalInterface
+    interface Source {
+        Connection connect() throws SQLException;
+    }
+
+    private final Source source;
     private final Settings settings;
 
-    Opening(DataSource source, Settings settings) {
+    Opening(Source source, Settings settings) {
         this.source = source;
         this.settings = settings;
     }
@@ -29,8 +33,9 @@ final class Opening {
         return Scripts.of(dialect).stream().map(script -> script.in(names)).collect(Collectors.joining("\n"));
     }
 
-    JdbcStore open(Optional<HostTransactions> host) {
-        Opened opened = look();
+    /** Opens the store over a database of the host. */
+    static JdbcStore open(DataSource source, Settings settings, Optional<HostTransactions> host) {
+        Opened opened = new Opening(source::getConnection, settings).look(Dialect.POSTGRESQL);
         Base base = Base.of(opened.dialect(), settings);
         Connections own = new PooledConnections(source, opened.dialect(), settings);
         Connections connections = host.<Connections>map(port -> new JoinedConnections(port, opened.dialect(), settings))
@@ -40,11 +45,16 @@ final class Opening {
 
     /** Opens the store over a file, with connections that are the store's own. */
     static JdbcStore open(EmbeddedFile file, Settings settings) {
-        Opened opened = new Opening(new FileSource(file, settings), settings).look();
+        Opened opened = new Opening(() -> FileConnections.connect(file, settings), settings).look(Dialect.SQLITE);
         Connections connections = new FileConnections(file, settings);
-        return store(
-                new JdbcStore.Parts(Base.of(Dialect.SQLITE, settings), settings, connections, opened.durability()),
-                connections);
+        try {
+            return store(
+                    new JdbcStore.Parts(Base.of(Dialect.SQLITE, settings), settings, connections, opened.durability()),
+                    connections);
+        } catch (RuntimeException failed) {
+            connections.close();
+            throw failed;
+        }
     }
 
     private static JdbcStore store(JdbcStore.Parts parts, Connections own) {
@@ -58,9 +68,9 @@ final class Opening {
     /** What was found out about a database. */
     private record Opened(Dialect dialect, Durability durability) {}
 
-    private Opened look() {
-        Dialect dialect = Dialect.POSTGRESQL;
-        try (Connection connection = source.getConnection()) {
+    private Opened look(Dialect expected) {
+        Dialect dialect = expected;
+        try (Connection connection = connection(expected)) {
             dialect = Dialect.of(connection);
             refuseSchemaWhereThereIsNone(dialect);
             boolean autoCommit = connection.getAutoCommit();
@@ -78,9 +88,18 @@ final class Opening {
         }
     }
 
+    private Connection connection(Dialect expected) {
+        try {
+            return source.connect();
+        } catch (SQLException failed) {
+            throw new Failures(expected).unreachable(failed);
+        }
+    }
+
     private void refuseSchemaWhereThereIsNone(Dialect dialect) {
         if (dialect == Dialect.SQLITE && settings.names().schema().isPresent()) {
-            throw new StoreException("A schema is named, and " + dialect.product() + " has none; name a prefix instead");
+            throw new StoreException(
+                    "A schema is named, and " + dialect.product() + " has none; name a prefix instead");
         }
     }
 
@@ -90,54 +109,6 @@ final class Opening {
             case MIGRATE -> migrations.migrate(connection, new MigrationLock(dialect, settings.names(), source));
             case VALIDATE -> migrations.validate(connection);
             case LEAVE_ALONE -> LOG.debug("The tables are left to the host");
-        }
-    }
-
-    /** The connections to a file, as far as opening needs them. */
-    private record FileSource(EmbeddedFile file, Settings settings) implements DataSource {
-        @Override
-        public Connection getConnection() throws SQLException {
-            return FileConnections.connect(file, settings);
-        }
-
-        @Override
-        public Connection getConnection(String user, String password) throws SQLException {
-            return getConnection();
-        }
-
-        @Override
-        public PrintWriter getLogWriter() throws SQLException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public void setLogWriter(PrintWriter out) throws SQLException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public void setLoginTimeout(int seconds) throws SQLException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public int getLoginTimeout() {
-            return 0;
-        }
-
-        @Override
-        public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) throws SQLException {
-            throw new SQLFeatureNotSupportedException();
-        }
-
-        @Override
-        public boolean isWrapperFor(Class<?> type) {
-            return false;
         }
     }
 }

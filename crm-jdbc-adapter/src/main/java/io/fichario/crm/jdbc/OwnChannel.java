@@ -60,10 +60,26 @@ final class OwnChannel implements Channel {
 
     @Override
     public void rollback() {
+        committing = false;
         if (begun) {
             begun = false;
+            rollback(statements, boundary::rollback);
+        }
+    }
+
+    /** How a transaction is undone. */
+    @FunctionalInterface
+    interface Undoing {
+        void undo(Statements statements) throws SQLException;
+    }
+
+    /** Undoes a transaction, and gives the connection up if that fails twice. */
+    static void rollback(Statements statements, Undoing undoing) {
+        try {
+            undoing.undo(statements);
+        } catch (SQLException once) {
             try {
-                boundary.rollback(statements);
+                undoing.undo(statements);
             } catch (SQLException lost) {
                 LOG.debug("A rollback was not answered; the database undoes it when the connection is gone");
                 abandon(statements.connection());
@@ -72,9 +88,11 @@ final class OwnChannel implements Channel {
     }
 
     /** A connection whose transaction could not be ended must not come back to its pool as it is. */
-    static void abandon(Connection connection) {
+    private static void abandon(Connection connection) {
         try {
             connection.abort(Runnable::run);
+            // the drivers of embedded databases abort nothing, and auto-commit, when it is set back, would commit
+            connection.unwrap(Connection.class).close();
         } catch (SQLException gone) {
             LOG.debug("A connection could not be given up; it is gone already");
         }

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The statements of one connection: made anew each time, or kept by their text where the driver keeps none. */
 final class Statements {
+    private static final Logger LOG = LoggerFactory.getLogger(Statements.class);
     private static final int MOST_KEPT = 300;
 
     private final Connection connection;
@@ -48,8 +51,20 @@ final class Statements {
         if (kept.isPresent()) {
             return use.with(kept(kept.get(), text));
         }
-        try (PreparedStatement statement = prepared(text)) {
+        PreparedStatement statement = prepared(text);
+        try {
             return use.with(statement);
+        } finally {
+            close(statement);
+        }
+    }
+
+    /** What was done is done, such as a commit, even if the statement cannot be closed. */
+    private static void close(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException lost) {
+            LOG.debug("A statement could not be closed; its connection closes it, or is gone");
         }
     }
 

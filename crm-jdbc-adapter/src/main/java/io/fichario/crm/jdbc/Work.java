@@ -189,7 +189,7 @@ final class Work {
         } catch (SQLException failed) {
             throw refused(failed);
         }
-        if (!draft.isEmpty()) {
+        if (!draft.isEmpty() && !channel.joins()) {
             tenancy.written();
         }
     }
