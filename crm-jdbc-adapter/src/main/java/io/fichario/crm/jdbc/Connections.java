@@ -1,12 +1,14 @@
 package io.fichario.crm.jdbc;
 
-import java.sql.SQLException;
-
 /** Where the connections of a store come from, and how transactions run on them. */
 interface Connections extends AutoCloseable {
 
-    /** Takes a connection for one transaction. */
-    Channel open(Channel.Purpose purpose) throws SQLException;
+    /**
+     * Takes a connection for one transaction.
+     *
+     * @throws io.fichario.crm.store.StoreUnavailableException if there is none
+     */
+    Channel open(Channel.Purpose purpose);
 
     /** Whether transactions are those of the host. */
     boolean joins();

@@ -44,8 +44,12 @@ final class FileConnections implements Connections {
     }
 
     @Override
-    public Channel open(Channel.Purpose purpose) throws SQLException {
-        return purpose == Channel.Purpose.WRITE ? writing() : reading();
+    public Channel open(Channel.Purpose purpose) {
+        try {
+            return purpose == Channel.Purpose.WRITE ? writing() : reading();
+        } catch (SQLException failed) {
+            throw new Failures(Dialect.SQLITE).unreachable(failed);
+        }
     }
 
     private Channel writing() throws SQLException {

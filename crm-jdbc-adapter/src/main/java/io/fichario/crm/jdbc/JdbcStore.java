@@ -156,7 +156,7 @@ public final class JdbcStore implements CrmStore {
 
     private <T extends @Nullable Object> T alone(
             TenantId tenant, Channel.Purpose purpose, Function<Work, ? extends T> run) {
-        try (Channel channel = open(purpose)) {
+        try (Channel channel = connections.open(purpose)) {
             Work work = new Work(new Tenancy(base, tenant), channel, purpose);
             current.set(work);
             try {
@@ -166,14 +166,6 @@ public final class JdbcStore implements CrmStore {
             } finally {
                 current.remove();
             }
-        }
-    }
-
-    private Channel open(Channel.Purpose purpose) {
-        try {
-            return connections.open(purpose);
-        } catch (SQLException failed) {
-            throw base.failures().unreachable(failed);
         }
     }
 
@@ -237,7 +229,12 @@ public final class JdbcStore implements CrmStore {
     public List<TenantId> tenants() {
         gate.enter();
         Step.Ask<TenantId> ask = base.tenants().all();
-        return asked(channel -> channel.commit(List.of(ask)), ask::rows);
+        try (Channel channel = connections.open(Channel.Purpose.READ)) {
+            channel.commit(List.of(ask));
+            return List.copyOf(ask.rows());
+        } catch (SQLException failed) {
+            throw base.failures().of(failed, false, Optional::empty);
+        }
     }
 
     @Override
@@ -249,21 +246,6 @@ public final class JdbcStore implements CrmStore {
         }
         try {
             return new Numbering(base, new Tenancy(base, Given.value("tenant", tenant)), connections).number();
-        } catch (SQLException failed) {
-            throw base.failures().of(failed, false, Optional::empty);
-        }
-    }
-
-    /** What is asked on a channel. */
-    @FunctionalInterface
-    private interface Question {
-        void on(Channel channel) throws SQLException;
-    }
-
-    private <T> List<T> asked(Question question, java.util.function.Supplier<List<T>> answer) {
-        try (Channel channel = open(Channel.Purpose.READ)) {
-            question.on(channel);
-            return List.copyOf(answer.get());
         } catch (SQLException failed) {
             throw base.failures().of(failed, false, Optional::empty);
         }

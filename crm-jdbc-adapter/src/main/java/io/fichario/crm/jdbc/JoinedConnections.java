@@ -19,17 +19,26 @@ final class JoinedConnections implements Connections {
     }
 
     @Override
-    public Channel open(Channel.Purpose purpose) throws SQLException {
-        Connection connection = host.connection();
-        try {
-            refuseUnlessInTransaction(connection);
-        } catch (SQLException | RuntimeException failed) {
-            host.release(connection);
-            throw failed;
-        }
+    public Channel open(Channel.Purpose purpose) {
+        Connection connection = lent();
         Statements statements = Statements.of(connection, binding, settings.timeoutSeconds());
         Line line = settings.sendsMessages(dialect) ? new MessageLine(statements) : new StatementLine(statements);
         return new JoinedChannel(statements, dialect, purpose, line, () -> host.release(connection));
+    }
+
+    private Connection lent() {
+        try {
+            Connection connection = host.connection();
+            try {
+                refuseUnlessInTransaction(connection);
+                return connection;
+            } catch (SQLException | RuntimeException failed) {
+                host.release(connection);
+                throw failed;
+            }
+        } catch (SQLException failed) {
+            throw new Failures(dialect).unreachable(failed);
+        }
     }
 
     private static void refuseUnlessInTransaction(Connection connection) throws SQLException {

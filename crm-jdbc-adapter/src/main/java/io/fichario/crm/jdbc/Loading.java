@@ -32,7 +32,9 @@ final class Loading {
         try (Channel channel = connections.open(Channel.Purpose.WRITE)) {
             load(channel);
         }
-        tenancy.written();
+        if (!connections.joins()) {
+            tenancy.written();
+        }
     }
 
     private void load(Channel channel) {

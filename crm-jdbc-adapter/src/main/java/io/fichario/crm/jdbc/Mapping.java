@@ -4,6 +4,8 @@ import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Field;
 import io.fichario.crm.record.KeySpec;
 import io.fichario.crm.record.RecordType;
+import io.fichario.crm.store.StoreException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +70,7 @@ final class Mapping<R extends CrmRecord> {
 
     private Place found(@Nullable Place place, Object what) {
         return Optional.ofNullable(place)
-                .orElseThrow(() -> new io.fichario.crm.store.StoreException(
+                .orElseThrow(() -> new StoreException(
                         "The type " + type.name() + " was registered without " + what));
     }
 
@@ -80,7 +82,7 @@ final class Mapping<R extends CrmRecord> {
     static final class Builder<R extends CrmRecord> {
         private final RecordType<R> type;
         private final Table<R> main;
-        private final List<Table<R>> children = new java.util.ArrayList<>();
+        private final List<Table<R>> children = new ArrayList<>();
         private final Map<Field<R, ?>, Place> fields = new LinkedHashMap<>();
         private final Map<KeySpec<R>, Place> keys = new LinkedHashMap<>();
 

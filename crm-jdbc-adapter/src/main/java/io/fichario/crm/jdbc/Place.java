@@ -1,5 +1,6 @@
 package io.fichario.crm.jdbc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -31,7 +32,7 @@ record Place(Table<?> table, Column column, List<Fixed> fixed, Function<Object, 
 
     /** The same place in the rows in which another column says something. */
     Place where(String other, Object value) {
-        List<Fixed> more = new java.util.ArrayList<>(fixed);
+        List<Fixed> more = new ArrayList<>(fixed);
         more.add(new Fixed(table.column(other), value));
         return new Place(table, column, more, form);
     }

@@ -23,7 +23,7 @@ final class PooledConnections implements Connections {
     }
 
     @Override
-    public Channel open(Channel.Purpose purpose) throws SQLException {
+    public Channel open(Channel.Purpose purpose) {
         Runnable done = oneWriter
                 .filter(writer -> purpose == Channel.Purpose.WRITE)
                 .map(OneWriter::enter)
@@ -32,7 +32,10 @@ final class PooledConnections implements Connections {
             Lending.Isolation isolation =
                     settings.beginsByDriver(dialect) ? Lending.Isolation.MOVED : Lending.Isolation.LEFT;
             return channel(purpose, Lending.of(source.getConnection(), isolation), done);
-        } catch (SQLException | RuntimeException failed) {
+        } catch (SQLException failed) {
+            done.run();
+            throw new Failures(dialect).unreachable(failed);
+        } catch (RuntimeException failed) {
             done.run();
             throw failed;
         }

@@ -4,8 +4,10 @@ import io.fichario.crm.record.CrmRecord;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +94,7 @@ final class Table<R extends CrmRecord> {
 
     /** Returns the column of that name. */
     Column column(String column) {
-        return java.util.stream.Stream.concat(key.stream(), values.stream())
+        return Stream.concat(key.stream(), values.stream())
                 .filter(each -> each.name().equals(column))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + "." + column));
@@ -150,7 +152,7 @@ final class Table<R extends CrmRecord> {
             for (E part : parts.apply(record)) {
                 List<Object> own = new ArrayList<>(key.size());
                 key.forEach(filled ->
-                        own.add(java.util.Objects.requireNonNull(filled.value().apply(part))));
+                        own.add(Objects.requireNonNull(filled.value().apply(part))));
                 List<@Nullable Object> rest = new ArrayList<>(values.size());
                 values.forEach(filled -> rest.add(filled.value().apply(part)));
                 all.add(new Row(own, rest));

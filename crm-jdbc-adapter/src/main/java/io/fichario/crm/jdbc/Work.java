@@ -71,9 +71,9 @@ final class Work {
         }
     }
 
-    /** Asks, behind all that was written so far. */
+    /** Asks, behind all that was written so far; once that was refused and undone, to find out why. */
     void ask(List<? extends Step> questions) {
-        List<Step> steps = new ArrayList<>(flushed());
+        List<Step> steps = broken ? new ArrayList<>() : new ArrayList<>(flushed());
         steps.addAll(questions);
         send(steps);
     }
@@ -88,13 +88,10 @@ final class Work {
     }
 
     private void send(List<Step> steps) {
-        if (broken) {
-            throw doomed();
-        }
         try {
             channel.send(steps);
         } catch (SQLException failed) {
-            throw refused(failed);
+            throw broken ? doomed() : refused(failed);
         }
     }
 

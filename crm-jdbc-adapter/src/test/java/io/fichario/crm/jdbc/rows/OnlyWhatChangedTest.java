@@ -87,10 +87,9 @@ final class OnlyWhatChangedTest {
 
     @Test
     void thousandsOfCommandsGoTogether() {
-        session.together(all -> IntStream.range(0, 2_500).forEach(i -> all.contacts()
-                .register(maria())));
-        assertThat(session.contacts().count(Condition.always()))
-                .isEqualTo(2_500);
+        session.together(
+                all -> IntStream.range(0, 2_500).forEach(i -> all.contacts().register(maria())));
+        assertThat(session.contacts().count(Condition.always())).isEqualTo(2_500);
         assertThat(session.contacts().list(Query.of(Contact.TYPE).limit(3)).more())
                 .isTrue();
     }
