@@ -7,21 +7,21 @@ import io.fichario.crm.record.Page;
 import io.fichario.crm.record.Query;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.Ref;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a store answered to {@link Wants}: exactly what was wanted, under the names by which it was wanted. */
 public final class Fetched {
-    private final Map<Ref<?>, Optional<? extends CrmRecord>> records = new HashMap<>();
-    private final Map<Key<?>, List<? extends CrmRecord>> keys = new HashMap<>();
-    private final Map<Query<?>, Page<?>> queries = new HashMap<>();
-    private final Map<StateKey, Optional<State>> states = new HashMap<>();
+    private final Wants wants;
+    private final Answers answers;
 
-    private Fetched() {}
+    private Fetched(Wants wants, Answers answers) {
+        this.wants = Given.value("wants", wants);
+        this.answers = Given.value("answers", answers);
+    }
 
     /** Where answers come from, one kind of want after the other. */
     public interface Answers {
@@ -63,20 +63,15 @@ public final class Fetched {
     }
 
     /**
-     * Puts answers together: for stores that asked for all of them in one message.
+     * Puts answers together: for stores that asked for all of them in one message. Each is asked for when it is looked at,
+     * so that nobody pays for making a record of what a command happens not to need.
      *
      * @param wants what is wanted
-     * @param answers where the answers are
+     * @param answers where the answers are; what it says does not depend on when it is asked
      * @return the answers
      */
     public static Fetched of(Wants wants, Answers answers) {
-        Given.value("answers", answers);
-        Fetched fetched = new Fetched();
-        Given.value("wants", wants).records().forEach(ref -> fetched.records.put(ref, answers.find(ref)));
-        wants.keys().forEach(key -> fetched.keys.put(key, answers.find(key)));
-        wants.queries().forEach(query -> fetched.queries.put(query, answers.list(query)));
-        wants.states().forEach(key -> fetched.states.put(key, answers.state(key)));
-        return fetched;
+        return new Fetched(wants, answers);
     }
 
     /**
@@ -87,28 +82,51 @@ public final class Fetched {
      * @return the answers
      */
     public static Fetched from(StoreView view, Wants wants) {
-        return of(wants, new FromView(Given.value("view", view)));
+        return of(wants, new Read(Given.value("view", view), Given.value("wants", wants)));
     }
 
-    private record FromView(StoreView view) implements Answers {
-        @Override
-        public <R extends CrmRecord> Optional<R> find(Ref<R> ref) {
+    /** Answers that were read at once, as a view shows other things later. */
+    private static final class Read implements Answers {
+        private final Map<Ref<?>, Optional<? extends CrmRecord>> records = new HashMap<>();
+        private final Map<Key<?>, List<? extends CrmRecord>> keys = new HashMap<>();
+        private final Map<Query<?>, Page<?>> queries = new HashMap<>();
+        private final Map<StateKey, Optional<State>> states = new HashMap<>();
+
+        Read(StoreView view, Wants wants) {
+            wants.records().forEach(ref -> records.put(ref, find(view, ref)));
+            wants.keys().forEach(key -> keys.put(key, view.find(key)));
+            wants.queries().forEach(query -> queries.put(query, view.list(query)));
+            wants.states().forEach(key -> states.put(key, view.state(key)));
+        }
+
+        private static <R extends CrmRecord> Optional<R> find(StoreView view, Ref<R> ref) {
             return follow(view, ref).flatMap(view::find);
         }
 
         @Override
+        public <R extends CrmRecord> Optional<R> find(Ref<R> ref) {
+            return read(records, ref).map(ref.type()::cast);
+        }
+
+        @Override
         public <R extends CrmRecord> List<R> find(Key<R> key) {
-            return view.find(key);
+            return read(keys, key).stream().map(key.type().javaType()::cast).toList();
         }
 
         @Override
         public <R extends CrmRecord> Page<R> list(Query<R> query) {
-            return view.list(query);
+            Page<?> page = read(queries, query);
+            return new Page<>(
+                    page.items().stream().map(query.type().javaType()::cast).toList(), page.next());
         }
 
         @Override
         public Optional<State> state(StateKey key) {
-            return view.state(key);
+            return read(states, key);
+        }
+
+        private static <K, V> V read(Map<K, V> all, K key) {
+            return Objects.requireNonNull(all.get(key));
         }
     }
 
@@ -142,7 +160,7 @@ public final class Fetched {
      * @return true if it is answered
      */
     public boolean has(Ref<?> ref) {
-        return records.containsKey(ref);
+        return wants.records().contains(ref);
     }
 
     /**
@@ -154,7 +172,8 @@ public final class Fetched {
      * @throws StoreException if it was not wanted
      */
     public <R extends CrmRecord> Optional<R> find(Ref<R> ref) {
-        return answered(records.get(ref), ref).map(ref.type()::cast);
+        refuseUnlessWanted(wants.records().contains(ref), ref);
+        return answers.find(ref);
     }
 
     /**
@@ -178,7 +197,8 @@ public final class Fetched {
      * @throws StoreException if it was not wanted
      */
     public <R extends CrmRecord> List<R> find(Key<R> key) {
-        return typed(Given.value("key", key).type().javaType(), answered(keys.get(key), key));
+        refuseUnlessWanted(wants.keys().contains(Given.value("key", key)), key);
+        return answers.find(key);
     }
 
     /**
@@ -190,8 +210,8 @@ public final class Fetched {
      * @throws StoreException if it was not wanted
      */
     public <R extends CrmRecord> Page<R> list(Query<R> query) {
-        Page<?> page = answered(queries.get(Given.value("query", query)), query.type());
-        return new Page<>(typed(query.type().javaType(), page.items()), page.next());
+        refuseUnlessWanted(wants.queries().contains(Given.value("query", query)), query.type());
+        return answers.list(query);
     }
 
     /**
@@ -202,17 +222,13 @@ public final class Fetched {
      * @throws StoreException if it was not wanted
      */
     public Optional<State> state(StateKey key) {
-        return answered(states.get(key), key);
+        refuseUnlessWanted(wants.states().contains(key), key);
+        return answers.state(key);
     }
 
-    private static <R> List<R> typed(Class<R> type, Collection<?> some) {
-        return some.stream().map(type::cast).toList();
-    }
-
-    private static <T> T answered(@Nullable T answer, Object want) {
-        if (answer == null) {
+    private static void refuseUnlessWanted(boolean wanted, Object want) {
+        if (!wanted) {
             throw new StoreException("Not among what the command wanted: " + want);
         }
-        return answer;
     }
 }

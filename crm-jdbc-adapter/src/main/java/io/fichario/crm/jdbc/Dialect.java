@@ -45,10 +45,13 @@ enum Dialect {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What begins a transaction that reads and writes, statement by statement. */
+    /**
+     * What begins a transaction that reads and writes, statement by statement. PostgreSQL checks foreign keys by plans that
+     * each connection makes once; one that was made while a table was small would read the whole table when it has grown.
+     */
     List<String> beginsWrite() {
         return switch (this) {
-            case POSTGRESQL -> List.of("BEGIN ISOLATION LEVEL READ COMMITTED");
+            case POSTGRESQL -> List.of("BEGIN ISOLATION LEVEL READ COMMITTED", "SET LOCAL enable_seqscan TO off");
             case MARIADB -> List.of("SET TRANSACTION ISOLATION LEVEL READ COMMITTED", "START TRANSACTION");
             case SQLITE -> List.of("BEGIN IMMEDIATE");
             case H2 -> List.of();

@@ -12,6 +12,7 @@ import io.fichario.crm.store.StateKey;
 import io.fichario.crm.store.StoreUnavailableException;
 import io.fichario.crm.store.Wants;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class Fetching implements Fetched.Answers {
     private final Reads reads;
     private final Map<Ref<?>, Step.Ask<UUID>> locks = new LinkedHashMap<>();
     private final Map<Ref<?>, Step.Ask<UUID>> leads = new LinkedHashMap<>();
-    private final Map<Object, Step.Ask<? extends CrmRecord>> records = new LinkedHashMap<>();
+    private final Map<Object, Step.Ask<Document>> documents = new LinkedHashMap<>();
+    private final Map<Object, List<? extends CrmRecord>> records = new HashMap<>();
     private final Map<StateKey, Step.Ask<State>> states = new LinkedHashMap<>();
 
     Fetching(Tenancy tenancy, Reads reads) {
@@ -37,21 +39,21 @@ final class Fetching implements Fetched.Answers {
         if (!locks.isEmpty()) {
             reads.noteLocks();
         }
-        wants.records().forEach(ref -> add(ref, ref.type(), tenancy.records().byRef(ref)));
-        wants.keys().forEach(key -> add(key, key.type(), tenancy.records().byKey(key)));
-        wants.queries().forEach(query -> add(query, query.type(), reads.page(query)));
+        wants.records().forEach(ref -> add(ref, tenancy.records().byRef(ref)));
+        wants.keys().forEach(key -> add(key, tenancy.records().byKey(key)));
+        wants.queries().forEach(query -> add(query, reads.page(query)));
         wants.states().forEach(key -> states.put(key, tenancy.states().find(key)));
         // while the lock was waited for, the reference may have come to lead elsewhere
         wants.locks().stream().filter(Ref.ByField.class::isInstance).forEach(ref -> leads.put(ref, leadOf(ref)));
         List<Step> steps = new ArrayList<>(locks.values());
-        steps.addAll(records.values());
+        steps.addAll(documents.values());
         steps.addAll(states.values());
         steps.addAll(leads.values());
         return steps;
     }
 
-    private <R extends CrmRecord> void add(Object want, RecordType<R> type, Sql sql) {
-        records.put(want, tenancy.documents(type, sql));
+    private void add(Object want, Sql sql) {
+        documents.put(want, new Step.Ask<>(sql, Document::of));
     }
 
     private Step.Ask<UUID> leadOf(Ref<?> ref) {
@@ -65,10 +67,9 @@ final class Fetching implements Fetched.Answers {
         return new Step.Ask<>(sql, row -> tenancy.binding().id(row, 1));
     }
 
-    /** Returns the answers; what was read is what a change is made from. */
-    Fetched answer(Wants wants, Work work) {
+    /** Returns the answers; a document is made a record of when somebody looks at it. */
+    Fetched answer(Wants wants) {
         leads.forEach((ref, lead) -> refuseUnlessLocked(ref, lead.first()));
-        records.values().forEach(ask -> ask.rows().forEach(work::saw));
         return Fetched.of(wants, this);
     }
 
@@ -97,8 +98,18 @@ final class Fetching implements Fetched.Answers {
     }
 
     private <R extends CrmRecord> List<R> typed(Object want, RecordType<R> type) {
-        Step.Ask<? extends CrmRecord> ask = records.get(want);
-        return ask == null ? List.of() : ask.rows().stream().map(type::cast).toList();
+        return records.computeIfAbsent(want, asked -> read(asked, type)).stream()
+                .map(type::cast)
+                .toList();
+    }
+
+    private <R extends CrmRecord> List<R> read(Object want, RecordType<R> type) {
+        Step.Ask<Document> ask = documents.get(want);
+        List<R> read = ask == null
+                ? List.of()
+                : ask.rows().stream().map(document -> document.read(type)).toList();
+        read.forEach(reads::saw);
+        return read;
     }
 
     @Override

@@ -70,8 +70,7 @@ final class Mapping<R extends CrmRecord> {
 
     private Place found(@Nullable Place place, Object what) {
         return Optional.ofNullable(place)
-                .orElseThrow(() -> new StoreException(
-                        "The type " + type.name() + " was registered without " + what));
+                .orElseThrow(() -> new StoreException("The type " + type.name() + " was registered without " + what));
     }
 
     /**

@@ -198,6 +198,10 @@ final class Reads implements StoreView {
                 row -> tenancy.binding().id(row, 1));
     }
 
+    void saw(CrmRecord record) {
+        work.saw(record);
+    }
+
     void noteLocks() {
         work.locks();
     }
@@ -209,13 +213,13 @@ final class Reads implements StoreView {
         if (!steps.isEmpty()) {
             work.ask(steps);
         }
-        return fetching.answer(wants, work);
+        return fetching.answer(wants);
     }
 
     /** Answers wants and ends the transaction with them. */
     Fetched fetchAndEnd(Wants wants) {
         Fetching fetching = new Fetching(tenancy, this);
         work.askAndEnd(fetching.steps(wants));
-        return fetching.answer(wants, work);
+        return fetching.answer(wants);
     }
 }

@@ -151,8 +151,8 @@ final class Table<R extends CrmRecord> {
             List<Row> all = new ArrayList<>();
             for (E part : parts.apply(record)) {
                 List<Object> own = new ArrayList<>(key.size());
-                key.forEach(filled ->
-                        own.add(Objects.requireNonNull(filled.value().apply(part))));
+                key.forEach(
+                        filled -> own.add(Objects.requireNonNull(filled.value().apply(part))));
                 List<@Nullable Object> rest = new ArrayList<>(values.size());
                 values.forEach(filled -> rest.add(filled.value().apply(part)));
                 all.add(new Row(own, rest));

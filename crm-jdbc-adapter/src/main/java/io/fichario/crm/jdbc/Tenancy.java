@@ -5,8 +5,6 @@ import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.TenantId;
 import io.fichario.crm.record.Version;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 
 /** The statements over what one tenant has. */
@@ -66,16 +64,13 @@ final class Tenancy {
 
     /** Asks for records by a statement that answers their documents. */
     <R extends CrmRecord> Step.Ask<R> documents(RecordType<R> type, Sql sql) {
-        return new Step.Ask<>(sql, row -> document(type, row));
-    }
-
-    private static <R extends CrmRecord> R document(RecordType<R> type, ResultSet row) throws SQLException {
-        return type.codec().read(row.getString(2), row.getInt(1));
+        return new Step.Ask<>(sql, row -> Document.of(row).read(type));
     }
 
     /** Asks what a record last was up to a version. */
     Step.Ask<CrmRecord> lastDocument(RecordId<?> id, Version upTo) {
-        return new Step.Ask<>(log.lastDocument(id, upTo), row -> document(id.type(), row));
+        return new Step.Ask<>(
+                log.lastDocument(id, upTo), row -> Document.of(row).read(id.type()));
     }
 
     /** Sees to it that the tenant is known to exist, where it may not be. */
