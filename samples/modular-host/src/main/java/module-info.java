@@ -3,6 +3,7 @@ module io.fichario.samples.host {
     requires com.fasterxml.jackson.annotation;
     requires io.fichario.crm;
     requires io.fichario.crm.inmemory;
+    requires io.fichario.crm.jdbc;
     requires org.joda.money;
     requires static org.jspecify;
 

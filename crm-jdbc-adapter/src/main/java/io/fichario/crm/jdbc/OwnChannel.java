@@ -15,6 +15,7 @@ final class OwnChannel implements Channel {
     private final Purpose purpose;
     private final Line line;
     private final Runnable giveBack;
+    private boolean beginning;
     private boolean begun;
     private boolean committing;
 
@@ -41,8 +42,10 @@ final class OwnChannel implements Channel {
             return;
         }
         if (!begun) {
-            begun = true;
+            beginning = true;
             boundary.begin(statements, purpose);
+            beginning = false;
+            begun = true;
         }
         line.send(steps);
     }
@@ -64,6 +67,18 @@ final class OwnChannel implements Channel {
         if (begun) {
             begun = false;
             rollback(statements, boundary::rollback);
+        } else if (beginning) {
+            beginning = false;
+            undoBeginning();
+        }
+    }
+
+    /** A transaction whose beginning failed is most likely none, which some databases find an error to undo. */
+    private void undoBeginning() {
+        try {
+            boundary.rollback(statements);
+        } catch (SQLException none) {
+            LOG.debug("There was no transaction to be undone");
         }
     }
 

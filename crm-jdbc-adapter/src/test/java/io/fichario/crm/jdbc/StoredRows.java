@@ -145,8 +145,8 @@ final class StoredRows {
             throws SQLException {
         Map<UUID, List<List<@Nullable Object>>> rows = new HashMap<>();
         String selected = columns.stream().map(column -> column.name() + ", ").collect(Collectors.joining());
-        String sql = "SELECT " + selected + table.owner().name() + " FROM " + Names.USUAL.of(table) + " WHERE tenant = ?"
-                + (table.type().isPresent() ? " AND record_type = ?" : "");
+        String sql = "SELECT " + selected + table.owner().name() + " FROM " + Names.USUAL.of(table)
+                + " WHERE tenant = ?" + (table.type().isPresent() ? " AND record_type = ?" : "");
         List<Param> params = new ArrayList<>(List.of(new Param(Kind.TEXT, tenant.text())));
         table.type().ifPresent(type -> params.add(new Param(Kind.TEXT, type)));
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

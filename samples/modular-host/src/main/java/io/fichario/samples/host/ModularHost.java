@@ -53,6 +53,7 @@ public final class ModularHost {
             namesAllFaultsAtOnce(ana);
             refusesPropertiesThatItDoesNotKnow();
         }
+        InEmbeddedFile.keepsWhatWasWritten();
     }
 
     private static Contact keepsContacts(CrmSession ana) {
@@ -140,7 +141,7 @@ public final class ModularHost {
         }
     }
 
-    private static void expect(boolean held, String promise) {
+    static void expect(boolean held, String promise) {
         if (!held) {
             throw new IllegalStateException("does not hold: " + promise);
         }

@@ -8,20 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the run was asked for.
  *
  * @param folder where the CSV files are, or empty for the built-in ones
  * @param rounding how the amounts of the orders are rounded
- * @param help whether only the usage is wanted
+ * @param keep where the data are kept
+ * @param wish what is wanted
  */
-record Arguments(Optional<Path> folder, RoundingPolicy rounding, boolean help) {
+record Arguments(Optional<Path> folder, RoundingPolicy rounding, Keep keep, Wish wish) {
     static final String USAGE = """
-            Usage: Quickstart [--rounding=POLICY] [FOLDER]
+            Usage: Quickstart [OPTION...] [FOLDER]
 
             Replays the orders of a trading company through the CRM and prints what they
-            come to.
+            come to. A second run over the same files finds the data and replays nothing.
 
               FOLDER             a folder with customers.csv, employees.csv, products.csv,
                                  shippers.csv, orders.csv and order_details.csv: UTF-8,
@@ -30,40 +32,86 @@ record Arguments(Optional<Path> folder, RoundingPolicy rounding, boolean help) {
                                  replayed
               --rounding=POLICY  one of %s,
                                  %s
-              --help             prints this
-            """.formatted(names(0, 2), names(2, 4));
 
-    private static final String ROUNDING = "--rounding=";
+            Where the data are kept, without any of these in %s
+            in the folder in which it is run:
+
+              --data=FOLDER      in that file in another folder, which must be there
+              --memory           nowhere: they are gone when the run ends
+              --jdbc-url=URL     in a database: PostgreSQL, MariaDB, SQLite or H2;
+                                 tables are made when they are not there
+              --user=NAME        for the database, where its URL does not say it
+              --password=WORD    likewise
+
+              --start-over       forgets what an earlier run left in the file; in a
+                                 database leaves it, and replays beside it
+              --help             prints this
+            """.formatted(names(0, 2), names(2, 4), Keep.FILE_NAME);
+
+    /** What is wanted of a run. */
+    enum Wish {
+        REPLAY,
+        START_OVER,
+        HELP
+    }
 
     /** Returns the arguments of a command line; StoppedException names the one that is not understood. */
     static Arguments parse(List<String> words) {
-        Arguments parsed = new Arguments(Optional.empty(), RoundingPolicy.PER_LINE_HALF_EVEN, false);
-        for (String word : words) {
-            parsed = parsed.with(word);
-        }
-        return parsed;
+        Options options = Options.of(words);
+        return new Arguments(
+                folder(options.others()),
+                options.value("rounding").map(Arguments::policy).orElse(RoundingPolicy.PER_LINE_HALF_EVEN),
+                keep(options),
+                wish(options));
     }
 
-    private Arguments with(String word) {
-        if (word.equals("--help") || word.equals("-h")) {
-            return new Arguments(folder, rounding, true);
+    private static Wish wish(Options options) {
+        if (options.has("help")) {
+            return Wish.HELP;
         }
-        if (word.startsWith(ROUNDING)) {
-            return new Arguments(folder, policy(word.substring(ROUNDING.length())), help);
-        }
-        if (word.startsWith("-")) {
-            throw StoppedException.usage("There is no option " + word + ".");
-        }
-        return inFolder(word);
+        return options.has("start-over") ? Wish.START_OVER : Wish.REPLAY;
     }
 
-    private Arguments inFolder(String word) {
-        if (folder.isPresent()) {
+    private static Optional<Path> folder(List<String> words) {
+        if (words.size() > 1) {
+            throw StoppedException.usage("Only one folder can be replayed, but there are two: " + words.get(0) + " and "
+                    + words.get(1) + ".");
+        }
+        return words.stream().findFirst().map(Arguments::path);
+    }
+
+    private static Keep keep(Options options) {
+        List<String> places = Stream.of("memory", "data", "jdbc-url")
+                .filter(options::has)
+                .map(name -> "--" + name)
+                .toList();
+        if (places.size() > 1) {
             throw StoppedException.usage(
-                    "Only one folder can be replayed, but there are two: " + folder.get() + " and " + word + ".");
+                    "The data can be kept in one place only, but there are " + String.join(" and ", places) + ".");
         }
+        if (options.has("jdbc-url")) {
+            return database(options);
+        }
+        Stream.of("user", "password").filter(options::has).forEach(name -> {
+            throw StoppedException.usage("The option --" + name + " is for a database, and needs --jdbc-url.");
+        });
+        return options.has("memory")
+                ? new Keep.Memory()
+                : new Keep.File(options.value("data").map(Arguments::path).orElse(Path.of("")));
+    }
+
+    private static Keep database(Options options) {
+        String url = options.value("jdbc-url").orElseThrow();
+        if (!url.startsWith("jdbc:")) {
+            throw StoppedException.usage(
+                    "The URL of a database begins with jdbc:, such as jdbc:postgresql://localhost/crm.");
+        }
+        return new Keep.Database(url, options.value("user"), options.value("password"));
+    }
+
+    private static Path path(String word) {
         try {
-            return new Arguments(Optional.of(Path.of(word)), rounding, help);
+            return Path.of(word);
         } catch (InvalidPathException invalid) {
             throw StoppedException.usage("This is no path of a folder: " + invalid.getMessage());
         }

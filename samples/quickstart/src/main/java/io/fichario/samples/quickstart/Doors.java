@@ -5,6 +5,7 @@ import io.fichario.crm.CrmSession;
 import io.fichario.crm.access.Actor;
 import io.fichario.crm.access.Role;
 import io.fichario.crm.record.CrmException;
+import io.fichario.crm.record.TenantId;
 import io.fichario.crm.rule.RejectedException;
 import io.fichario.crm.rule.Severity;
 import io.fichario.crm.rule.Violation;
@@ -17,21 +18,23 @@ import java.util.stream.Collectors;
  * The CRM as the people of the company use it; hears what rules warn of, and turns what the CRM throws into refusals.
  *
  * @param crm the CRM
+ * @param tenant whose records these are
  * @param warnings where warnings are counted
  */
-record Doors(Crm crm, Warnings warnings) {
+record Doors(Crm crm, TenantId tenant, Warnings warnings) {
     private static final String DEPARTMENT = "sales";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** Returns the session of an employee who works on a row. */
     CrmSession of(String employee, Row row) {
-        Actor actor = Actor.named(employee).inDepartment(DEPARTMENT).withRole(Role.REPRESENTATIVE);
+        Actor actor =
+                Actor.named(employee).ofTenant(tenant).inDepartment(DEPARTMENT).withRole(Role.REPRESENTATIVE);
         return crm.as(actor).hearing(warning -> warnings.hear(row, warning));
     }
 
     /** Returns the session of someone who reads everything and changes nothing. */
     CrmSession reading() {
-        return crm.as(Actor.named("report").withRole(Role.AUDITOR));
+        return crm.as(Actor.named("report").ofTenant(tenant).withRole(Role.AUDITOR));
     }
 
     /** Runs something for a row, which is refused when the CRM refuses. */

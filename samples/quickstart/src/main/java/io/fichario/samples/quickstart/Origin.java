@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** Where the files are: in a folder, or among the resources of this sample. */
 final class Origin {
+    private static final int FINGERPRINT = 6;
     private static final String BUILT_IN = "the built-in company";
 
     private final Optional<Path> folder;
@@ -49,6 +53,23 @@ final class Origin {
         } catch (IOException unreadable) {
             throw StoppedException.input(file.fileName() + " cannot be read: " + unreadable.getMessage());
         }
+    }
+
+    /** Returns what tells these files from others, whatever they are called: letters and digits. */
+    String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (SourceFile file : SourceFile.values()) {
+                digest.update(digest(bytes(file)));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java has SHA-256", missing);
+        }
+    }
+
+    private static byte[] digest(byte[] content) throws NoSuchAlgorithmException {
+        return MessageDigest.getInstance("SHA-256").digest(content);
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -1,22 +1,25 @@
 package io.fichario.samples.quickstart;
 
 import io.fichario.crm.Crm;
+import io.fichario.crm.CrmSession;
 import io.fichario.crm.contact.ContactId;
-import io.fichario.crm.inmemory.InMemoryStore;
+import io.fichario.crm.record.Condition;
 import io.fichario.crm.record.CrmException;
-import io.fichario.crm.store.CrmStore;
+import io.fichario.crm.record.TenantId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.LogManager;
 
 /**
- * Replays the orders of a trading company through the doors of the CRM, over the store in memory, and prints what they
- * come to. Call it with {@code --help} to see what it can be told.
+ * Replays the orders of a trading company through the doors of the CRM, keeps them in an embedded file unless another
+ * place is named, and prints what they come to. Call it with {@code --help} to see what it can be told.
  */
 public final class Quickstart {
     private static final double NANOS = 1e9;
@@ -33,7 +36,7 @@ public final class Quickstart {
     }
 
     /**
-     * Runs the sample; the process ends with 0, with 1 when the files cannot be read and with 2 when the arguments are
+     * Runs the sample; the process ends with 0, with 1 when the files or the data cannot be reached and with 2 when the arguments are
      * not understood.
      *
      * @param args an optional folder and options
@@ -64,8 +67,9 @@ public final class Quickstart {
     static int run(List<String> words, PrintStream out, Progress progress) {
         try {
             Arguments arguments = Arguments.parse(words);
-            List<String> lines =
-                    arguments.help() ? Arguments.USAGE.lines().toList() : new Quickstart(arguments, progress).report();
+            List<String> lines = arguments.wish() == Arguments.Wish.HELP
+                    ? Arguments.USAGE.lines().toList()
+                    : new Quickstart(arguments, progress).report();
             lines.forEach(line -> out.print(line + "\n"));
             return 0;
         } catch (StoppedException stopped) {
@@ -81,14 +85,51 @@ public final class Quickstart {
         long start = System.nanoTime();
         Origin origin = arguments.folder().map(Origin::of).orElseGet(Origin::builtIn);
         Papers papers = PaperReader.read(origin, refusals);
-        try (CrmStore store = InMemoryStore.create()) {
-            Crm crm = Crm.builder(store).clock(clock).build();
-            Doors doors = new Doors(crm, warnings);
-            replay(papers, doors);
-            List<String> lines = Report.of(content(origin, papers, new Shelf(doors.reading())));
+        if (arguments.wish() == Arguments.Wish.START_OVER) {
+            arguments.keep().forget();
+        }
+        try (OpenStore open = arguments.keep().open()) {
+            open.remarks().forEach(progress::say);
+            Crm crm = Crm.builder(open.store()).clock(clock).build();
+            TenantId tenant = filled(crm, origin, papers);
+            List<String> lines =
+                    Report.of(content(origin, papers, new Shelf(new Doors(crm, tenant, warnings).reading())));
             progress.say("Done in %.1f s.".formatted((System.nanoTime() - start) / NANOS));
             return lines;
         }
+    }
+
+    /** Returns the tenant that has the records of these files: of an earlier run, or of this one. */
+    private TenantId filled(Crm crm, Origin origin, Papers papers) {
+        String rounding = arguments.rounding().name().toLowerCase(Locale.ROOT);
+        Replays replays = new Replays(crm, origin.fingerprint() + "-" + rounding);
+        Optional<Replay> earlier = arguments.wish() == Arguments.Wish.START_OVER ? Optional.empty() : replays.last();
+        if (earlier.isPresent()) {
+            return found(crm, earlier.get());
+        }
+        TenantId tenant = replays.next();
+        if (arguments.keep() instanceof Keep.Memory) {
+            progress.say("The data are kept in memory, and are gone at the end.");
+        } else {
+            progress.say("The data are kept in " + arguments.keep().place() + "; the next run will find them.");
+        }
+        replay(papers, new Doors(crm, tenant, warnings));
+        replays.finish(tenant, warnings, refusals);
+        return tenant;
+    }
+
+    private TenantId found(Crm crm, Replay earlier) {
+        TenantId tenant = earlier.tenant();
+        warnings.addAll(earlier.warnings());
+        refusals.addAll(earlier.refusals());
+        CrmSession reading = new Doors(crm, tenant, warnings).reading();
+        progress.say(("Found in %s: %,d contacts and %,d orders of an earlier run."
+                        + " Nothing is replayed again; --start-over does.")
+                .formatted(
+                        arguments.keep().place(),
+                        reading.contacts().count(Condition.always()),
+                        reading.orders().count(Condition.always())));
+        return tenant;
     }
 
     private void replay(Papers papers, Doors doors) {

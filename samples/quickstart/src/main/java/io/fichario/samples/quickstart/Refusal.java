@@ -9,7 +9,7 @@ import java.util.Comparator;
  * @param row the line of the file on which the row begins
  * @param reason why
  */
-record Refusal(SourceFile file, long row, String reason) implements Comparable<Refusal> {
+public record Refusal(SourceFile file, long row, String reason) implements Comparable<Refusal> {
     private static final Comparator<Refusal> BY_PLACE =
             Comparator.comparing(Refusal::file).thenComparingLong(Refusal::row).thenComparing(Refusal::reason);
 

@@ -1,6 +1,7 @@
 package io.fichario.samples.quickstart;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,10 @@ final class Refusals {
 
     void add(Row row, String reason) {
         all.add(new Refusal(row.file(), row.number(), reason));
+    }
+
+    void addAll(Collection<Refusal> refusals) {
+        all.addAll(refusals);
     }
 
     /** Runs a step over a row and notes it when the row is refused. */

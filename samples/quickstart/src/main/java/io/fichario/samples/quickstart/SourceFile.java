@@ -3,7 +3,7 @@ package io.fichario.samples.quickstart;
 import java.util.List;
 
 /** The files of a company, and the columns of each that the replay reads; the first one is the key. */
-enum SourceFile {
+public enum SourceFile {
     CUSTOMERS("customers.csv", "CustomerID,CompanyName,ContactName,Address,City,Region,PostalCode,Country,Phone"),
     EMPLOYEES("employees.csv", "EmployeeID,LastName,FirstName"),
     PRODUCTS("products.csv", "ProductID,ProductName"),

@@ -2,8 +2,10 @@ package io.fichario.samples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The Northwind sample database; runs when its folder is given by {@code -Dnorthwind=FOLDER}. */
 @EnabledIfSystemProperty(named = NorthwindTest.FOLDER, matches = ".+")
@@ -17,6 +19,16 @@ class NorthwindTest {
                 .contains("goods 1265793.02", "freight 64942.69")
                 .contains("completed delivered 809 1,239,855.60", "confirmed none 21 25,937.42")
                 .contains("Nothing.");
+    }
+
+    @Test
+    void whatIsKeptInAFileIsTheSame(@TempDir Path folder) {
+        String northwind = System.getProperty(FOLDER);
+        String inMemory = Run.of(northwind).report();
+        assertThat(Run.keeping("--data=" + folder, northwind).report()).isEqualTo(inMemory);
+        assertThat(Run.keeping("--data=" + folder, northwind))
+                .returns(inMemory, Run::report)
+                .satisfies(run -> assertThat(run.screen()).contains(": 93 contacts and 830 orders of an earlier run."));
     }
 
     @Test

@@ -1,0 +1,192 @@
+package io.fichario.crm.jdbc.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.fichario.crm.Crm;
+import io.fichario.crm.CrmSession;
+import io.fichario.crm.access.Actor;
+import io.fichario.crm.contact.Contact;
+import io.fichario.crm.contact.NewContact;
+import io.fichario.crm.jdbc.JdbcStore;
+import io.fichario.crm.jdbc.db.Database;
+import io.fichario.crm.jdbc.db.TestDatabase;
+import io.fichario.crm.record.CrmException;
+import io.fichario.crm.record.RecordId;
+import io.fichario.crm.record.TenantId;
+import io.fichario.crm.store.CrmStore;
+import io.fichario.crm.store.DuplicateKeyException;
+import io.fichario.crm.store.Holder;
+import io.fichario.crm.store.StaleRecordException;
+import io.fichario.crm.store.StoreUnavailableException;
+import io.fichario.crm.store.StoreUnavailableException.Reason;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What commands of others bring about is the declared error, which tells nothing that is personal. */
+final class ErrorsTest {
+    private static final Duration SHORT = Duration.ofSeconds(1);
+
+    @TestFactory
+    Stream<DynamicTest> versionThatWasChangedMeanwhileIsStale() {
+        return onEach(store -> {
+            CrmSession session = session(store);
+            Contact seen = maria(session, "1");
+            session.contacts().edit(seen.id(), contact -> contact.withNotes("changed by Joana"));
+            StaleRecordException stale = catchThrowableOfType(
+                    StaleRecordException.class,
+                    () -> session.contacts().edit(seen.id(), seen.version(), any -> any.withNotes("Pedro")));
+            assertThat(stale.current().map(record -> record.version().number())).contains(2L);
+            assertThat(stale.original()).contains(seen);
+            assertTellsNothing(stale);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keyOfAnotherNamesItsHolder() {
+        return onEach(store -> {
+            CrmSession session = session(store);
+            Contact holder = maria(session, "7");
+            DuplicateKeyException taken = catchThrowableOfType(DuplicateKeyException.class, () -> maria(session, "7"));
+            assertThat(taken.holder().map(Holder::id)).contains(holder.id());
+            assertTellsNothing(taken);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keyOfAnotherNamesItsHolderAlsoWithinABlock() {
+        return onEach(store -> {
+            CrmSession session = session(store);
+            Contact holder = maria(session, "7");
+            DuplicateKeyException taken = catchThrowableOfType(
+                    DuplicateKeyException.class,
+                    () -> session.together(block -> {
+                        maria(block, "7");
+                        block.contacts().edit(holder.id(), any -> any.withNotes("later"));
+                    }));
+            assertThat(taken.holder().map(Holder::id)).contains(holder.id());
+            assertThat(session.contacts().get(holder.id())).isEqualTo(holder);
+        });
+    }
+
+    /** Each has what the other wants. One of the two is told that it lost a race, and the other goes on. */
+    @TestFactory
+    Stream<DynamicTest> deadlockIsARaceThatOneLoses() {
+        return Stream.of(TestDatabase.POSTGRESQL, TestDatabase.MARIADB, TestDatabase.H2)
+                .map(kind -> on(kind, store -> {
+                    Contact a = maria(session(store), "a");
+                    Contact b = maria(session(store), "b");
+                    CyclicBarrier bothHaveOne = new CyclicBarrier(2);
+                    try (Threads threads = new Threads()) {
+                        Future<Optional<CrmException>> one =
+                                threads.start(() -> locking(store, bothHaveOne, List.of(a.id(), b.id())));
+                        Future<Optional<CrmException>> other =
+                                threads.start(() -> locking(store, bothHaveOne, List.of(b.id(), a.id())));
+                        List<CrmException> lost = Stream.of(Threads.result(one), Threads.result(other))
+                                .flatMap(Optional::stream)
+                                .toList();
+                        assertThat(lost).hasSize(1).allSatisfy(thrown -> assertReason(thrown, Reason.LOST_RACE));
+                    }
+                }));
+    }
+
+    private static Optional<CrmException> locking(CrmStore store, CyclicBarrier barrier, List<RecordId<?>> ids) {
+        try {
+            store.write(TenantId.DEFAULT, transaction -> {
+                transaction.lock(ids.get(0));
+                await(barrier);
+                transaction.lock(ids.get(1));
+                return ids;
+            });
+            return Optional.empty();
+        } catch (CrmException thrown) {
+            return Optional.of(thrown);
+        }
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> lockThatIsNotGrantedInTimeIsATimeOut() {
+        return onEach(store -> {
+            Contact contact = maria(session(store), "1");
+            CountDownLatch held = new CountDownLatch(1);
+            CountDownLatch done = new CountDownLatch(1);
+            try (Threads threads = new Threads()) {
+                Future<Object> holder = threads.start(() -> store.write(TenantId.DEFAULT, transaction -> {
+                    transaction.lock(contact.id());
+                    held.countDown();
+                    Threads.await(done);
+                    return contact;
+                }));
+                Threads.await(held);
+                StoreUnavailableException late = catchThrowableOfType(
+                        StoreUnavailableException.class,
+                        () -> store.write(TenantId.DEFAULT, transaction -> {
+                            transaction.lock(contact.id());
+                            return contact;
+                        }));
+                done.countDown();
+                assertReason(late, Reason.TIMED_OUT);
+                Threads.result(holder);
+            }
+        });
+    }
+
+    private static Stream<DynamicTest> onEach(Consumer<CrmStore> test) {
+        return Stream.of(TestDatabase.values()).map(kind -> on(kind, test));
+    }
+
+    private static DynamicTest on(TestDatabase kind, Consumer<CrmStore> test) {
+        return DynamicTest.dynamicTest(kind.product(), () -> {
+            try (Database database = kind.fresh();
+                    HikariDataSource pool = database.pool(config -> config.setJdbcUrl(
+                            // of which a statement that waits does not look at the clock
+                            database.url().replace("LOCK_TIMEOUT=10000", "LOCK_TIMEOUT=1000")));
+                    JdbcStore store = JdbcStore.builder(pool)
+                            .statementTimeout(SHORT)
+                            .build()) {
+                test.accept(store);
+            }
+        });
+    }
+
+    private static CrmSession session(CrmStore store) {
+        return Crm.builder(store).build().as(Actor.system());
+    }
+
+    private static Contact maria(CrmSession session, String id) {
+        return session.contacts()
+                .register(NewContact.person("Maria Souza")
+                        .email("maria@example.com")
+                        .externalId("erp", "SECRET-" + id));
+    }
+
+    private static void assertReason(CrmException thrown, Reason reason) {
+        assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        StoreUnavailableException.class,
+                        unavailable -> assertThat(unavailable.reason()).isEqualTo(reason));
+        assertTellsNothing(thrown);
+    }
+
+    static void assertTellsNothing(Throwable thrown) {
+        assertThat(Messages.of(thrown)).doesNotContain("Maria", "Souza", "SECRET", "Pedro", "Joana", "maria@example");
+    }
+}

@@ -1,0 +1,167 @@
+package io.fichario.crm.jdbc.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.fichario.crm.Crm;
+import io.fichario.crm.CrmSession;
+import io.fichario.crm.access.Actor;
+import io.fichario.crm.change.RequestId;
+import io.fichario.crm.contact.Contact;
+import io.fichario.crm.contact.NewContact;
+import io.fichario.crm.jdbc.JdbcStore;
+import io.fichario.crm.jdbc.db.Database;
+import io.fichario.crm.jdbc.db.TestDatabase;
+import io.fichario.crm.record.Condition;
+import io.fichario.crm.record.TenantId;
+import io.fichario.crm.store.CrmStore;
+import io.fichario.crm.store.StoreUnavailableException;
+import io.fichario.crm.store.StoreUnavailableException.Reason;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** A connection that is lost before its commit has written nothing; during it, only the receipt of a request can tell. */
+final class LostConnectionTest {
+    private static final int MOST_CALLS = 2_000;
+
+    @Test
+    void backendThatIsTerminatedWithinATransactionHasWrittenNothing() {
+        try (Database database = TestDatabase.POSTGRESQL.fresh();
+                JdbcStore store = JdbcStore.over(database.pool(config -> config.setMaximumPoolSize(1)))) {
+            CrmSession session = session(store);
+            Contact contact = session.contacts().register(maria());
+            StoreUnavailableException lost = catchThrowableOfType(
+                    StoreUnavailableException.class,
+                    () -> session.contacts().edit(contact.id(), any -> {
+                        terminateAll(database);
+                        store.read(TenantId.DEFAULT, view -> view.find(contact.id()));
+                        return any.withNotes("Pedro");
+                    }));
+            assertThat(lost.reason()).isEqualTo(Reason.UNREACHABLE);
+            ErrorsTest.assertTellsNothing(lost);
+            assertThat(session.contacts().get(contact.id())).isEqualTo(contact);
+        }
+    }
+
+    private static void terminateAll(Database database) {
+        try (Connection connection = database.connectAsAdministrator();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> outcomeOfACommitWhoseAnswerIsLostIsUnknown() {
+        return onEach((failing, store) -> {
+            int number = commit(failing, () -> session(store).contacts().register(maria()));
+            long before = count(store);
+            failing.failAt(number);
+            StoreUnavailableException unknown = catchThrowableOfType(
+                    StoreUnavailableException.class,
+                    () -> session(store).contacts().register(maria()));
+            failing.failAt(0);
+            assertThat(unknown.reason()).isEqualTo(Reason.OUTCOME_UNKNOWN);
+            ErrorsTest.assertTellsNothing(unknown);
+            assertThat(count(store)).as("written once, as it was not run again").isEqualTo(before + 1);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> receiptOfARequestAnswersWhereTheAnswerOfTheCommitIsLost() {
+        return onEach((failing, store) -> {
+            int number = commit(
+                    failing,
+                    () -> session(store).with(RequestId.of("first")).contacts().register(maria()));
+            long before = count(store);
+            failing.failAt(number);
+            CrmSession requested = session(store).with(RequestId.of("second"));
+            Contact contact = requested.contacts().register(maria());
+            assertThat(failing.failed()).containsIgnoringCase("commit");
+            failing.failAt(0);
+            assertThat(count(store)).isEqualTo(before + 1);
+            assertThat(requested.contacts().register(maria())).isEqualTo(contact);
+        });
+    }
+
+    /** Finds the number of the call that commits. */
+    private static int commit(FailingSource failing, Runnable command) {
+        for (int number = 1; number < MOST_CALLS; number++) {
+            failing.failAt(number);
+            try {
+                command.run();
+            } catch (StoreUnavailableException thrown) {
+                if (thrown.reason() == Reason.OUTCOME_UNKNOWN) {
+                    return number;
+                }
+            }
+            if (Optional.ofNullable(failing.failed())
+                    .filter(name -> name.toLowerCase(java.util.Locale.ROOT).contains("commit"))
+                    .filter(name -> name.contains("execute") || name.contains("Connection.commit"))
+                    .isPresent()) {
+                return number;
+            }
+        }
+        throw new AssertionError("nothing is committed");
+    }
+
+    private static long count(CrmStore store) {
+        return store.read(TenantId.DEFAULT, view -> view.count(Contact.TYPE, Condition.always()));
+    }
+
+    /** A test of a store over connections that fail. */
+    @FunctionalInterface
+    private interface Trial {
+        void of(FailingSource failing, JdbcStore store);
+    }
+
+    private static Stream<DynamicTest> onEach(Trial trial) {
+        return Stream.of(TestDatabase.values())
+                .map(kind -> DynamicTest.dynamicTest(kind.product(), () -> {
+                    try (Database database = kind.fresh();
+                            HikariDataSource pool = database.pool(config -> config.setMaximumPoolSize(1))) {
+                        FailingSource failing = new FailingSource(pool, "08006");
+                        failing.failAfterwards();
+                        JdbcStore store = JdbcStore.over(failing.source());
+                        session(store).contacts().register(maria());
+                        trial.of(failing, store);
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> poolWithoutAFreeConnectionIsATimeOut() {
+        return Stream.of(TestDatabase.POSTGRESQL, TestDatabase.SQLITE)
+                .map(kind -> DynamicTest.dynamicTest(kind.product(), () -> {
+                    try (Database database = kind.fresh();
+                            HikariDataSource pool = database.pool(config -> {
+                                config.setMaximumPoolSize(1);
+                                config.setConnectionTimeout(250);
+                            });
+                            JdbcStore store = JdbcStore.over(pool);
+                            Connection taken = pool.getConnection()) {
+                        assertThat(taken.isValid(1)).isTrue();
+                        StoreUnavailableException late =
+                                catchThrowableOfType(StoreUnavailableException.class, () -> count(store));
+                        assertThat(late.reason()).isEqualTo(Reason.TIMED_OUT);
+                    }
+                }));
+    }
+
+    private static CrmSession session(CrmStore store) {
+        return Crm.builder(store).build().as(Actor.system());
+    }
+
+    private static NewContact maria() {
+        return NewContact.person("Maria Souza").email("maria@example.com");
+    }
+}

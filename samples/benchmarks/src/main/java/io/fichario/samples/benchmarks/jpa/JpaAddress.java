@@ -1,0 +1,54 @@
+package io.fichario.samples.benchmarks.jpa;
+
+import io.fichario.crm.address.AddressEntry;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** An entry of the address book of a contact; what it is used for stands in one column. */
+@Entity
+@Table(
+        name = "jpa_contact_address",
+        indexes = @Index(name = "jpa_contact_address_by_contact", columnList = "contact_id"))
+@SuppressWarnings("NullAway.Init") // Hibernate fills what it made
+class JpaAddress {
+    @Id
+    UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "contact_id")
+    JpaContact contact;
+
+    int place;
+
+    @Embedded
+    JpaPlace address;
+
+    @Column(nullable = false)
+    String purposes;
+
+    @Column(nullable = false)
+    LocalDate validFrom;
+
+    protected JpaAddress() {}
+
+    static JpaAddress of(JpaContact contact, AddressEntry entry, int place) {
+        JpaAddress made = new JpaAddress();
+        made.id = entry.id().uuid();
+        made.contact = contact;
+        made.place = place;
+        made.address = JpaPlace.of(entry.address());
+        made.purposes = entry.purposes().stream().map(Enum::name).collect(Collectors.joining(","));
+        made.validFrom = entry.validity().from();
+        return made;
+    }
+}

@@ -1,0 +1,109 @@
+package io.fichario.samples.benchmarks.jpa;
+
+import io.fichario.crm.address.AddressEntry;
+import io.fichario.crm.contact.Contact;
+import io.fichario.crm.contact.ContactPoint;
+import io.fichario.crm.contact.PersonNames;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Index;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/** A contact. */
+@Entity
+@Table(
+        name = "jpa_contact",
+        indexes = {
+            @Index(name = "jpa_contact_by_name", columnList = "tenant, nameKey, id"),
+            @Index(name = "jpa_contact_by_stage", columnList = "tenant, stage, nameKey, id"),
+            @Index(name = "jpa_contact_by_owner", columnList = "tenant, owner, nameKey, id"),
+            @Index(name = "jpa_contact_by_kind", columnList = "tenant, kind, nameKey, id"),
+            @Index(name = "jpa_contact_by_language", columnList = "tenant, language"),
+            @Index(name = "jpa_contact_by_department", columnList = "tenant, department, id")
+        })
+@SuppressWarnings("NullAway.Init") // Hibernate fills what it made
+class JpaContact {
+    @Id
+    UUID id;
+
+    @Version
+    @Nullable
+    Long version;
+
+    @Column(nullable = false)
+    String tenant;
+
+    @Column(nullable = false)
+    String kind;
+
+    @Column(nullable = false)
+    String name;
+
+    @Column(nullable = false, columnDefinition = "text collate \"C\"")
+    String nameKey;
+
+    @Nullable
+    String givenName;
+
+    @Nullable
+    String familyName;
+
+    @Nullable
+    String language;
+
+    @Column(nullable = false)
+    String stage;
+
+    @Nullable
+    String owner;
+
+    @Nullable
+    String department;
+
+    boolean deleted;
+
+    @OneToMany(mappedBy = "contact", cascade = CascadeType.PERSIST)
+    @OrderBy("place")
+    @BatchSize(size = 50)
+    List<JpaPoint> points = new ArrayList<>();
+
+    @OneToMany(mappedBy = "contact", cascade = CascadeType.PERSIST)
+    @OrderBy("place")
+    @BatchSize(size = 50)
+    List<JpaAddress> addresses = new ArrayList<>();
+
+    protected JpaContact() {}
+
+    static JpaContact of(Contact contact) {
+        JpaContact made = new JpaContact();
+        made.id = contact.id().uuid();
+        made.tenant = "default";
+        made.kind = contact.kind().name();
+        PersonNames names = (PersonNames) contact.names();
+        made.name = names.display();
+        made.nameKey = names.display().toLowerCase(Locale.ROOT);
+        made.givenName = names.given().orElse(null);
+        made.familyName = names.family().orElse(null);
+        made.stage = contact.stage().name();
+        made.owner = contact.owner().map(actor -> actor.text()).orElse(null);
+        made.department = "sales";
+        for (ContactPoint point : contact.reach().points()) {
+            made.points.add(JpaPoint.of(made, point, made.points.size()));
+        }
+        for (AddressEntry entry : contact.addresses().entries()) {
+            made.addresses.add(JpaAddress.of(made, entry, made.addresses.size()));
+        }
+        return made;
+    }
+}

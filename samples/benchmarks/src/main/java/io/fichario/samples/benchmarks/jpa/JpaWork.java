@@ -1,0 +1,166 @@
+package io.fichario.samples.benchmarks.jpa;
+
+import io.fichario.crm.contact.Contact;
+import io.fichario.crm.order.Order;
+import io.fichario.crm.shipment.Carrier;
+import io.fichario.crm.shipment.Shipment;
+import io.fichario.crm.shipment.TrackingNumber;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Hibernate;
+
+/** What is measured, by entities. Thread-safe. */
+public final class JpaWork {
+    private static final String ID = "id";
+
+    private final JpaCompany company;
+
+    /** Works in a company, which stays open. */
+    public JpaWork(JpaCompany company) {
+        this.company = company;
+    }
+
+    /** Registers a contact that comes to this. */
+    public Object register(Contact contact, UUID command) {
+        return company.write(manager -> {
+            manager.persist(JpaContact.of(contact));
+            manager.persist(JpaChange.of(Contact.TYPE, contact, "contact.register", command));
+            return contact;
+        });
+    }
+
+    /** Finds a contact with what belongs to it. */
+    public Object load(UUID id) {
+        return company.read(manager -> whole(manager, id));
+    }
+
+    private static JpaContact whole(EntityManager manager, UUID id) {
+        JpaContact contact = manager.createQuery(
+                        "select c from JpaContact c left join fetch c.points where c.id = :id", JpaContact.class)
+                .setParameter(ID, id)
+                .getSingleResult();
+        Hibernate.initialize(contact.addresses);
+        return contact;
+    }
+
+    /** Places an order that comes to this. */
+    public Object place(Order order, UUID command) {
+        return company.write(manager -> {
+            JpaContact contact =
+                    manager.find(JpaContact.class, order.customer().uuid(), LockModeType.PESSIMISTIC_WRITE);
+            JpaPlace shipTo = contact.addresses.get(0).address;
+            JpaOrder made = JpaOrder.of(contact, order);
+            made.shipTo = shipTo.copy();
+            manager.persist(made);
+            manager.persist(JpaChange.of(Order.TYPE, order, "order.place", command));
+            return made;
+        });
+    }
+
+    /** Sets a part of an order aside. */
+    public Object prepare(Order order, Shipment shipment, UUID command) {
+        return company.write(manager -> {
+            JpaOrder found = manager.createQuery(
+                            "select o from JpaOrder o left join fetch o.lines where o.id = :id", JpaOrder.class)
+                    .setParameter(ID, order.id().uuid())
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getSingleResult();
+            JpaShipment made = JpaShipment.of(found, shipment);
+            JpaOrderLine line = found.lines.get(made.lines.get(0).lineNumber - 1);
+            line.allocated = line.allocated.add(BigDecimal.ONE);
+            found.touchedAt = Instant.now();
+            manager.persist(made);
+            manager.persist(JpaChange.of(Shipment.TYPE, shipment, "shipment.prepare", command));
+            manager.persist(JpaChange.of(Order.TYPE, order, "shipment.prepare", command));
+            return made;
+        });
+    }
+
+    /** Hands a shipment to its carrier. */
+    public Object dispatch(Order order, Shipment shipment, UUID command) {
+        return company.write(manager -> {
+            JpaOrder found = manager.createQuery(
+                            "select o from JpaOrder o left join fetch o.lines where o.id = :id", JpaOrder.class)
+                    .setParameter(ID, order.id().uuid())
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getSingleResult();
+            JpaShipment moved = manager.createQuery(
+                            "select s from JpaShipment s left join fetch s.lines where s.id = :id", JpaShipment.class)
+                    .setParameter(ID, shipment.id().uuid())
+                    .getSingleResult();
+            JpaOrderLine line = found.lines.get(moved.lines.get(0).lineNumber - 1);
+            line.allocated = line.allocated.subtract(BigDecimal.ONE);
+            line.shipped = line.shipped.add(BigDecimal.ONE);
+            found.touchedAt = Instant.now();
+            found.fulfilment = order.fulfilment().name();
+            moved.status = shipment.status().name();
+            moved.carrier = shipment.carriage().carrier().map(Carrier::text).orElse(null);
+            moved.trackingNumber = shipment.carriage()
+                    .trackingNumber()
+                    .map(TrackingNumber::text)
+                    .orElse(null);
+            moved.shippedAt = shipment.journey().shippedAt().orElse(null);
+            manager.persist(JpaChange.of(Shipment.TYPE, shipment, "shipment.dispatch", command));
+            manager.persist(JpaChange.of(Order.TYPE, order, "shipment.dispatch", command));
+            return moved;
+        });
+    }
+
+    /** Lists the customers behind one. */
+    public Object page(String nameKey, UUID id, int limit) {
+        return company.read(manager -> {
+            List<JpaContact> page = manager.createQuery(
+                            "select c from JpaContact c where c.tenant = 'default' and c.stage = 'CUSTOMER'"
+                                    + " and c.nameKey >= :key and (c.nameKey > :key or c.id > :id)"
+                                    + " order by c.nameKey, c.id",
+                            JpaContact.class)
+                    .setParameter("key", nameKey)
+                    .setParameter(ID, id)
+                    .setMaxResults(limit)
+                    .getResultList();
+            page.forEach(contact -> {
+                Hibernate.initialize(contact.points);
+                Hibernate.initialize(contact.addresses);
+            });
+            return page;
+        });
+    }
+
+    /** What a 360° read finds. */
+    record Overview(JpaContact contact, List<JpaOrder> orders, List<JpaShipment> open, List<JpaChange> changes) {}
+
+    /** Reads all that is wanted about a contact. */
+    public Object overview(UUID id, int latest) {
+        return company.read(manager -> {
+            JpaContact contact = whole(manager, id);
+            List<JpaOrder> orders =
+                    latestOrders(manager, id).setMaxResults(latest).getResultList();
+            orders.forEach(order -> Hibernate.initialize(order.lines));
+            List<JpaShipment> open = manager.createQuery(
+                            "select s from JpaShipment s left join fetch s.lines"
+                                    + " where s.order in :orders and s.status = 'PREPARED'",
+                            JpaShipment.class)
+                    .setParameter("orders", orders)
+                    .getResultList();
+            List<JpaChange> changes = manager.createQuery(
+                            "select c from JpaChange c where c.tenant = 'default' and c.recordType = 'contact'"
+                                    + " and c.recordId = :id order by c.version desc",
+                            JpaChange.class)
+                    .setParameter(ID, id)
+                    .setMaxResults(latest)
+                    .getResultList();
+            return new Overview(contact, orders, open, changes);
+        });
+    }
+
+    private static TypedQuery<JpaOrder> latestOrders(EntityManager manager, UUID contact) {
+        return manager.createQuery(
+                        "select o from JpaOrder o where o.contact.id = :id order by o.placedAt desc", JpaOrder.class)
+                .setParameter(ID, contact);
+    }
+}
