@@ -29,6 +29,13 @@ interface Channel extends AutoCloseable {
     /** Whether the transaction is one of the host. */
     boolean joins();
 
+    /**
+     * Checks that reads behind a lock show what was committed before it.
+     *
+     * @throws io.fichario.crm.store.StoreException if the transaction is one of the host, and they do not
+     */
+    void checkLevel() throws SQLException;
+
     /** Whether the commit was on its way when the channel failed, so that nobody knows what became of it. */
     boolean isCommitting();
 

@@ -91,6 +91,16 @@ enum Dialect {
         };
     }
 
+    /** The column by which a select tells the isolation level; nothing where the connection tells it, or none matters. */
+    String levelInSql() {
+        return this == POSTGRESQL ? ", current_setting('transaction_isolation')" : "";
+    }
+
+    /** Whether the level is asked of the connection, which is in the same process. */
+    boolean connectionTellsLevel() {
+        return this == H2;
+    }
+
     /** What makes a select of one table lock its rows. */
     String lockingAny() {
         return this == SQLITE ? "" : " FOR UPDATE";

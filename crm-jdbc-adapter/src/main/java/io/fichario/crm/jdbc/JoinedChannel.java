@@ -77,6 +77,13 @@ final class JoinedChannel implements Channel {
     }
 
     @Override
+    public void checkLevel() throws SQLException {
+        if (dialect.connectionTellsLevel()) {
+            HostLevel.refuseUnlessNewestIsShown(statements.connection());
+        }
+    }
+
+    @Override
     public boolean isCommitting() {
         return false;
     }

@@ -80,6 +80,11 @@ final class MessageChannel implements Channel {
     }
 
     @Override
+    public void checkLevel() {
+        // it is as this store began it
+    }
+
+    @Override
     public boolean isCommitting() {
         return committing;
     }

@@ -63,6 +63,9 @@ final class Migrations {
     /** Checks that the tables are those of this release. */
     void validate(Connection connection) throws SQLException {
         if (!isComplete(connection)) {
+            if (hasHistory(connection)) {
+                check(applied(connection));
+            }
             throw new StoreException("The tables of the store are older than this release or missing; scripts up to "
                     + scripts.get(scripts.size() - 1).version() + " are needed");
         }

@@ -119,6 +119,11 @@ final class OwnChannel implements Channel {
     }
 
     @Override
+    public void checkLevel() {
+        // it is as this store began it
+    }
+
+    @Override
     public boolean isCommitting() {
         return committing;
     }

@@ -193,9 +193,21 @@ final class Reads implements StoreView {
 
     /** Locks the record that a reference leads to; a database of one writer has begun by then, and that is enough. */
     Step.Ask<UUID> lockOf(Ref<?> ref) {
-        return new Step.Ask<>(
-                tenancy.records().lock(ref, tenancy.dialect()),
-                row -> tenancy.binding().id(row, 1));
+        if (!work.joins()) {
+            return new Step.Ask<>(
+                    tenancy.records().lock(ref, tenancy.dialect(), ""),
+                    row -> tenancy.binding().id(row, 1));
+        }
+        work.checkLevel();
+        String level = tenancy.dialect().levelInSql();
+        return new Step.Ask<>(tenancy.records().lock(ref, tenancy.dialect(), level), row -> locked(row, level));
+    }
+
+    private UUID locked(ResultSet row, String level) throws SQLException {
+        if (!level.isEmpty()) {
+            HostLevel.refuseUnlessNewestIsShown(row.getString(2));
+        }
+        return tenancy.binding().id(row, 1);
     }
 
     void saw(CrmRecord record) {

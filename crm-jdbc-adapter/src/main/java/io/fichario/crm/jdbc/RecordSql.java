@@ -158,10 +158,14 @@ final class RecordSql {
                 .add(newest + ")" + newest + ")");
     }
 
-    /** Locks the record that a reference leads to, and answers its id. */
-    Sql lock(Ref<?> ref, Dialect dialect) {
+    /**
+     * Locks the record that a reference leads to, and answers its id.
+     *
+     * @param more what else is to be answered
+     */
+    Sql lock(Ref<?> ref, Dialect dialect, String more) {
         Mapping<?> mapping = mapping(ref.type());
-        return new Sql("SELECT m.id FROM ")
+        return new Sql("SELECT m.id" + more + " FROM ")
                 .add(names.of(mapping.main()))
                 .add(" m WHERE ")
                 .add(scope("m", mapping.main()))

@@ -50,6 +50,19 @@ final class Work {
         return draft;
     }
 
+    boolean joins() {
+        return channel.joins();
+    }
+
+    /** Refuses to lock in a transaction of the host in which reads behind the lock would show what was before it. */
+    void checkLevel() {
+        try {
+            channel.checkLevel();
+        } catch (SQLException failed) {
+            throw refused(failed);
+        }
+    }
+
     /** What is read from now on is decided upon, so it has to be what is true now. */
     void locks() {
         if (channel.joins()) {

@@ -24,13 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Settings under which an acknowledged commit can be lost are named when a store is opened, by the store and in the log. */
 final class DurabilityTest {
-    private final Logger logger = Logger.getLogger("io.fichario.crm.jdbc");
+    private final Logger logger = Logger.getLogger("io.fichario.crm.jdbc.JdbcStore");
+    private final Level usual = logger.getLevel();
     private final List<String> logged = new ArrayList<>();
     private final Handler handler = new Handler() {
         @Override
         public void publish(LogRecord line) {
             if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
-                logged.add(line.getMessage() + List.of(line.getParameters() == null ? new Object[0] : line.getParameters()));
+                logged.add(line.getMessage()
+                        + List.of(line.getParameters() == null ? new Object[0] : line.getParameters()));
             }
         }
 
@@ -48,11 +50,13 @@ final class DurabilityTest {
     @BeforeEach
     void listen() {
         logger.addHandler(handler);
+        logger.setLevel(Level.WARNING);
     }
 
     @AfterEach
     void stopListening() {
         logger.removeHandler(handler);
+        logger.setLevel(usual);
     }
 
     @Test

@@ -36,7 +36,7 @@ enum Errand {
             Contact contact = as(intact, tenant).contacts().register(maria(number));
             return store -> as(store, tenant)
                     .contacts()
-                    .edit(contact.id(), any -> any.withTag("a").withTag("b").withNotes("Maria"));
+                    .edit(contact.id(), any -> any.withTag("a").withTag("b").withNotes("Zenaide"));
         }
     },
     PLACE(2) {
@@ -93,7 +93,7 @@ enum Errand {
         Consumer<CrmStore> prepared(CrmStore intact, TenantId tenant, int number) {
             Card card = as(intact, tenant)
                     .records(Card.TYPE)
-                    .create(Card.of(new UUID(9, number), tenant, "Maria " + tenant + number));
+                    .create(Card.of(new UUID(9, number), tenant, "Zenaide " + tenant + number));
             return store -> as(store, tenant).records(Card.TYPE).delete(card.id());
         }
     },
@@ -185,7 +185,7 @@ enum Errand {
     }
 
     private static NewContact maria(int number) {
-        return NewContact.person("Maria Souza")
+        return NewContact.person("Zenaide Souza")
                 .email("maria" + number + "@example.com")
                 .tag("one")
                 .tag("two");
@@ -194,7 +194,7 @@ enum Errand {
     private static NewOrder order(Contact contact) {
         return NewOrder.by(contact.id())
                 .in("BRL")
-                .line("TEA-01", "Maria", 3, "19.90")
+                .line("TEA-01", "Zenaide", 3, "19.90")
                 .line("TEA-02", "Souza", 1, "9.90")
                 .shipTo(new PlainTyped(new Random(1)).address());
     }

@@ -76,10 +76,11 @@ final class FailingSource {
         }
         if (calls == failing && failed == null) {
             failed = name;
-            if (afterwards || method.getName().equals("close")) {
+            if ((afterwards && !method.getName().equals("getConnection"))
+                    || method.getName().equals("close")) {
                 invoke(method, target, arguments);
             }
-            throw new SQLException("on purpose, with a value: Maria Souza", state);
+            throw new SQLException("on purpose, with a value: Zenaide Souza", state);
         }
         return wrapped(invoke(method, target, arguments), name);
     }

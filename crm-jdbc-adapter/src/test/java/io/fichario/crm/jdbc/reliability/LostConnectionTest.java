@@ -162,6 +162,6 @@ final class LostConnectionTest {
     }
 
     private static NewContact maria() {
-        return NewContact.person("Maria Souza").email("maria@example.com");
+        return NewContact.person("Zenaide Souza").email("maria@example.com");
     }
 }

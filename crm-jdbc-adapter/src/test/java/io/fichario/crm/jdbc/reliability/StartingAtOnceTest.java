@@ -19,19 +19,21 @@ final class StartingAtOnceTest {
 
     @TestFactory
     Stream<DynamicTest> scriptsAreAppliedOnce() {
-        return Stream.of(TestDatabase.values()).map(kind -> DynamicTest.dynamicTest(kind.product(), () -> {
-            try (Database database = kind.fresh();
-                    Threads threads = new Threads()) {
-                List<JdbcStore> nodes =
-                        threads.together(NODES, node -> JdbcStore.over(new OneUrl(database.url()).source()));
-                assertThat(nodes).allSatisfy(node -> assertThat(node.tenants()).isEmpty());
-                try (Connection connection = database.connect();
-                        Statement statement = connection.createStatement();
-                        ResultSet found = statement.executeQuery("SELECT COUNT(*) FROM crm_schema_history")) {
-                    found.next();
-                    assertThat(found.getInt(1)).isOne();
-                }
-            }
-        }));
+        return Stream.of(TestDatabase.values())
+                .map(kind -> DynamicTest.dynamicTest(kind.product(), () -> {
+                    try (Database database = kind.fresh();
+                            Threads threads = new Threads()) {
+                        List<JdbcStore> nodes =
+                                threads.together(NODES, node -> JdbcStore.over(new OneUrl(database.url()).source()));
+                        assertThat(nodes)
+                                .allSatisfy(node -> assertThat(node.tenants()).isEmpty());
+                        try (Connection connection = database.connect();
+                                Statement statement = connection.createStatement();
+                                ResultSet found = statement.executeQuery("SELECT COUNT(*) FROM crm_schema_history")) {
+                            found.next();
+                            assertThat(found.getInt(1)).isOne();
+                        }
+                    }
+                }));
     }
 }

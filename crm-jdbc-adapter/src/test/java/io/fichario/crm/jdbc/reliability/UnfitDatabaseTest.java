@@ -75,7 +75,7 @@ final class UnfitDatabaseTest {
                 .build()
                 .as(Actor.system())
                 .contacts()
-                .register(NewContact.person("Maria Souza").email("maria@example.com"));
+                .register(NewContact.person("Zenaide Souza").email("maria@example.com"));
     }
 
     @TestFactory

@@ -37,7 +37,8 @@ final class Company implements AutoCloseable {
     static final int PAGE = 50;
     static final int LATEST = 20;
 
-    private static final int REGULARS = 100;
+    private static final int MOST_REGULARS = 100;
+    private static final int SHARE_OF_REGULARS = 20;
     private static final int ORDERS_OF_A_REGULAR = 24;
     private static final int OPEN_SHIPMENTS = 2;
     private static final int QUANTITY = 1_000;
@@ -49,12 +50,14 @@ final class Company implements AutoCloseable {
     private final List<ContactId> customers = new ArrayList<>();
     private final List<OrderId> orders = new ArrayList<>();
     private final List<Contact> marks = new ArrayList<>();
+    private final int regulars;
     private int registered;
     private int placed;
     private int shipped;
 
     /** Founds a company with this many contacts. */
     Company(int size) {
+        regulars = Math.min(MOST_REGULARS, Math.max(1, size / SHARE_OF_REGULARS));
         for (int i = 0; i < size; i++) {
             contacts.add(session.contacts().register(person(i)).id());
             if (i % 2 == 0) {
@@ -63,11 +66,11 @@ final class Company implements AutoCloseable {
         }
         registered = size;
         for (int round = 0; round < ORDERS_OF_A_REGULAR; round++) {
-            for (ContactId customer : customers.subList(0, REGULARS)) {
+            for (ContactId customer : customers.subList(0, regulars)) {
                 orders.add(orderOf(customer, round).id());
             }
         }
-        placed = REGULARS;
+        placed = regulars;
         collectMarks();
     }
 
@@ -145,7 +148,7 @@ final class Company implements AutoCloseable {
             case PLACE -> place();
             case SHIP -> ship();
             case PAGE -> new Task.Page(marks.get(random.nextInt(marks.size())));
-            case OVERVIEW -> new Task.Overview(customers.get(random.nextInt(REGULARS)));
+            case OVERVIEW -> new Task.Overview(customers.get(random.nextInt(regulars)));
         };
     }
 

@@ -70,7 +70,7 @@ record Options(Set<Workload> workloads, Set<Part> parts, List<Integer> threads, 
                 numbers(said, "contacts", quick ? FEW_CONTACTS : CONTACTS),
                 new Manner(
                         quick ? Extent.QUICK : Extent.FULL,
-                        numbers(said, "rounds", List.of(quick ? 5 : 9)).get(0),
+                        numbers(said, "rounds", List.of(quick ? 5 : 7)).get(0),
                         said.containsKey("unflushed")
                                 ? PostgresServer.Commits.UNFLUSHED
                                 : PostgresServer.Commits.FLUSHED,
@@ -117,6 +117,6 @@ record Options(Set<Workload> workloads, Set<Part> parts, List<Integer> threads, 
     Contest.Effort effort(int onThreads) {
         return manner.extent() == Extent.QUICK
                 ? new Contest.Effort(manner.rounds(), 100, 200, onThreads)
-                : new Contest.Effort(manner.rounds(), 300, 1_500, onThreads);
+                : new Contest.Effort(manner.rounds(), 200, 1_000, onThreads);
     }
 }
