@@ -13,6 +13,7 @@ import io.fichario.crm.jdbc.db.TestDatabase;
 import io.fichario.crm.store.CrmStore;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DynamicTest;
@@ -37,8 +38,8 @@ final class FlywayTest {
                                     .as(Actor.system())
                                     .contacts()
                                     .register(NewContact.person("Maria Souza"));
-                            assertThat(store.read(contact.tenant(), view -> view.find(contact.id())))
-                                    .contains(contact);
+                            Optional<Contact> found = store.read(contact.tenant(), view -> view.find(contact.id()));
+                            assertThat(found).contains(contact);
                         }
                     }
                 }));
