@@ -31,7 +31,7 @@ final class FailingSource {
     private int failing;
     private int calls;
     private @Nullable String failed;
-    private boolean afterwards;
+    private boolean losing;
 
     FailingSource(DataSource real, String state) {
         this.real = real;
@@ -74,10 +74,11 @@ final class FailingSource {
         if (EVERYTHING || !isOfTheClient(method)) {
             calls++;
         }
-        if (calls == failing && failed == null) {
+        boolean loses = loses(name);
+        if (loses || (calls == failing && failed == null)) {
+            losing = false;
             failed = name;
-            if ((afterwards && !method.getName().equals("getConnection"))
-                    || method.getName().equals("close")) {
+            if (loses || method.getName().equals("close")) {
                 invoke(method, target, arguments);
             }
             throw new SQLException("on purpose, with a value: Zenaide Souza", state);
@@ -85,9 +86,15 @@ final class FailingSource {
         return wrapped(invoke(method, target, arguments), name);
     }
 
-    /** Says from now on whether the call that fails is done before, as when only its answer is lost. */
-    void failAfterwards() {
-        afterwards = true;
+    /** Lets the next commit be done, and its answer be lost. */
+    void loseAnswerOfCommit() {
+        failAt(0);
+        losing = true;
+    }
+
+    private boolean loses(String name) {
+        boolean commits = name.startsWith("PreparedStatement.execute") && name.contains("COMMIT");
+        return losing && (commits || name.startsWith("Connection.commit"));
     }
 
     private @Nullable Object wrapped(@Nullable Object result, String name) {

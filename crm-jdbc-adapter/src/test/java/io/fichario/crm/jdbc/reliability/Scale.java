@@ -11,11 +11,7 @@ enum Scale {
     /** How many sequences of commands are played on all stores. */
     SEQUENCES("fichario.sequences", 200),
     /** Whether calls of JDBC that only bind or read a value fail as well: 0 or 1. */
-    EVERY_CALL("fichario.everyCall", 0),
-    /** How many contacts there are when plans are looked at. */
-    CONTACTS("fichario.contacts", 20_000),
-    /** Of how many databases every condition on the tenant is taken out. */
-    MUTATED_DATABASES("fichario.mutatedDatabases", 1);
+    EVERY_CALL("fichario.everyCall", 0);
 
     private final String property;
     private final int usual;
