@@ -23,6 +23,8 @@ import io.fichario.crm.record.RecordType;
 import io.fichario.crm.rule.Violation;
 import io.fichario.crm.shipment.Shipment;
 import io.fichario.crm.shipment.Shipments;
+import io.fichario.crm.store.Fetched;
+import io.fichario.crm.store.Wants;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -110,6 +112,20 @@ public final class CrmSession {
                     Fault.of("type", "recordType.hasDoor").with("type", type.name()));
         }
         return new Records<>(type, commands);
+    }
+
+    /**
+     * Reads records, pages of queries and newest changes together, over one snapshot and in one message to the store, as
+     * for a page that shows a customer with orders, shipments and what happened lately.
+     *
+     * @param wants what to read: records, queries and changes
+     * @return the answers, as the actor may see them; there are no changes of a record that the actor may not see
+     * @throws io.fichario.crm.access.AccessDeniedException if the actor may not read records of a type, or a query looks
+     *     at parts that are hidden from them
+     * @throws InvalidValueException if locks, keys or states are wanted, which are for the store, or a cursor is not known
+     */
+    public Fetched fetch(Wants wants) {
+        return commands.reading().fetch(wants);
     }
 
     /**

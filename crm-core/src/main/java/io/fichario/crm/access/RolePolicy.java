@@ -10,6 +10,7 @@ import io.fichario.crm.record.Condition;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Field;
 import io.fichario.crm.record.Given;
+import io.fichario.crm.record.Lookup;
 import io.fichario.crm.record.Matcher;
 import io.fichario.crm.record.RecordType;
 import java.util.EnumSet;
@@ -178,7 +179,6 @@ public final class RolePolicy implements AccessPolicy {
     private static <R extends CrmRecord> boolean inScope(
             Actor actor, Scope scope, RecordType<R> type, CrmRecord record) {
         R typed = type.cast(record);
-        return Matcher.of(condition(actor, scope, type), ref -> Optional.empty())
-                .test(typed);
+        return Matcher.of(condition(actor, scope, type), Lookup.nothing()).test(typed);
     }
 }

@@ -241,15 +241,7 @@ public final class Commands {
 
     /** A command may entail changes of records that the actor may not see, or not in all parts. */
     private List<Change> shown(UnitOfWork open, List<Change> changes) {
-        Sight sight = new Sight(ports, terms.actor(), open.transaction());
-        return changes.stream()
-                .filter(change ->
-                        change.after().filter(after -> !sight.seesAny(after)).isEmpty())
-                .map(change -> change.after()
-                        .map(sight::maskedAny)
-                        .map(change::showing)
-                        .orElse(change))
-                .toList();
+        return new Sight(ports, terms.actor(), open.transaction()).shown(changes);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.fichario.crm.command;
 
+import com.google.common.collect.Lists;
 import io.fichario.crm.change.Change;
 import io.fichario.crm.change.ChangeKind;
 import io.fichario.crm.change.CommandId;
@@ -157,18 +158,17 @@ final class Overlay implements StoreTransaction {
         if (newest.isEmpty()) {
             return base.list(query);
         }
+        Predicate<R> matcher = matcher(query.condition());
         Predicate<R> behind = behind(query);
-        List<R> found = new ArrayList<>(imagined(query.type())
-                .filter(matcher(query.condition()))
-                .filter(behind)
-                .toList());
-        Query<R> next = query;
+        List<R> found = new ArrayList<>(
+                imagined(query.type()).filter(matcher).filter(behind).toList());
+        Query<R> next = ownPart(query);
         Page<R> page;
         int stored = 0;
         do {
             page = base.list(next);
             List<R> untouched = page.items().stream()
-                    .filter(record -> !newest.containsKey(record.id()))
+                    .filter(record -> !newest.containsKey(record.id()) && matcher.test(record))
                     .toList();
             found.addAll(untouched);
             stored += untouched.size();
@@ -176,6 +176,12 @@ final class Overlay implements StoreTransaction {
         } while (page.more() && stored <= query.limit());
         found.sort(query.comparator());
         return Page.of(query, found.subList(0, Math.min(found.size(), query.limit() + 1)));
+    }
+
+    /** What is below does not know the records of here, so it is asked only what needs no other record. */
+    private static <R extends CrmRecord> Query<R> ownPart(Query<R> query) {
+        return new Query<>(
+                query.type(), query.condition().accept(new OwnPart<>()), query.orders(), query.cursor(), query.limit());
     }
 
     private <R extends CrmRecord> Predicate<R> behind(Query<R> query) {
@@ -198,11 +204,28 @@ final class Overlay implements StoreTransaction {
     }
 
     private <R extends CrmRecord> Predicate<R> matcher(Condition<R> condition) {
-        return Matcher.of(condition, ref -> Fetched.follow(this, ref).map(RecordId::uuid));
+        return Matcher.of(condition, this::find);
     }
 
     @Override
     public <R extends CrmRecord> long count(RecordType<R> type, Condition<R> condition) {
+        boolean asksOthers = !condition.accept(new OwnPart<>()).equals(condition);
+        return asksOthers && !newest.isEmpty() ? countOfPages(type, condition) : countOfBoth(type, condition);
+    }
+
+    private <R extends CrmRecord> long countOfPages(RecordType<R> type, Condition<R> condition) {
+        long count = 0;
+        Query<R> next = Query.of(type).where(condition).limit(Query.MAX_LIMIT);
+        Page<R> page;
+        do {
+            page = list(next);
+            count += page.items().size();
+            next = page.next().map(next::after).orElse(next);
+        } while (page.more());
+        return count;
+    }
+
+    private <R extends CrmRecord> long countOfBoth(RecordType<R> type, Condition<R> condition) {
         Predicate<R> matcher = matcher(condition);
         long replaced = newest.keySet().stream()
                 .filter(id -> id.type().equals(type))
@@ -224,6 +247,15 @@ final class Overlay implements StoreTransaction {
         Stream<Change> imagined = log.stream()
                 .filter(change -> change.record().equals(id) && change.version().compareTo(after) > 0);
         return Stream.concat(base.changes(id, after, limit).stream(), imagined)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Change> latest(RecordId<?> id, int limit) {
+        Stream<Change> imagined =
+                Lists.reverse(log).stream().filter(change -> change.record().equals(id));
+        return Stream.concat(imagined, base.latest(id, limit).stream())
                 .limit(limit)
                 .toList();
     }

@@ -37,6 +37,12 @@ record PartsOf<R extends CrmRecord>(Set<String> parts) implements Condition.Visi
         return add(condition.field());
     }
 
+    /** The parts of the other record are asked for when its own condition is restricted. */
+    @Override
+    public <S extends CrmRecord> Boolean refersToAny(Condition.RefersToAny<R, S> condition) {
+        return add(condition.field());
+    }
+
     @Override
     public Boolean and(Condition.And<R> condition) {
         condition.conditions().forEach(part -> part.accept(this));

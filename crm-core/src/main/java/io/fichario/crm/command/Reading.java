@@ -1,10 +1,11 @@
 package io.fichario.crm.command;
 
+import io.fichario.crm.access.AccessDeniedException;
 import io.fichario.crm.access.Actor;
-import io.fichario.crm.access.Operation;
 import io.fichario.crm.record.Condition;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Given;
+import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Key;
 import io.fichario.crm.record.NotFoundException;
 import io.fichario.crm.record.Page;
@@ -120,10 +121,27 @@ public final class Reading {
                 : open.count(type, restricted);
     }
 
+    /**
+     * Reads records, pages of queries and newest changes together, over one snapshot and in one message to the store.
+     *
+     * @param wants what to read
+     * @return the answers as the actor may see them; there are no changes of a record that the actor may not see
+     * @throws AccessDeniedException if the actor may not read records of a type, or a query looks at parts that are
+     *     hidden from them
+     * @throws InvalidValueException if locks, keys or states are wanted, which are for the store, or a cursor is not known
+     */
+    public Fetched fetch(Wants wants) {
+        return Shown.of(Given.value("wants", wants), sight(), this::fetched);
+    }
+
     private Sight permitted(RecordType<?> type) {
-        Sight sight = open == null ? Sight.outside(ports, actor) : new Sight(ports, actor, open);
-        sight.permit(Operation.of(type.name() + ".read", Operation.Action.READ));
+        Sight sight = sight();
+        sight.permitReading(type);
         return sight;
+    }
+
+    private Sight sight() {
+        return open == null ? Sight.outside(ports, actor) : new Sight(ports, actor, open);
     }
 
     private Fetched fetched(Wants wants) {

@@ -16,12 +16,11 @@ import io.fichario.crm.record.Ref;
 import io.fichario.crm.record.TenantId;
 import io.fichario.crm.record.Version;
 import io.fichario.crm.store.CrmStore;
-import io.fichario.crm.store.Fetched;
 import io.fichario.crm.store.StoreView;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** What one actor may do and see, asked of the policy at each turn of a command or a reading. */
@@ -85,7 +84,7 @@ final class Sight {
 
     <R extends CrmRecord> boolean sees(RecordType<R> type, R record) {
         return record.tenant().equals(actor.tenant())
-                && Matcher.of(visible(type), this::follow).test(record);
+                && Matcher.of(visible(type), this::find).test(record);
     }
 
     boolean seesAny(CrmRecord record) {
@@ -109,8 +108,22 @@ final class Sight {
         return looking.at(what);
     }
 
-    private Optional<UUID> follow(Ref<?> ref) {
-        return look(view -> Fetched.follow(view, ref)).map(RecordId::uuid);
+    private <R extends CrmRecord> Optional<R> find(RecordId<R> id) {
+        return look(view -> view.find(id));
+    }
+
+    /** Returns changes without what the actor may not see. */
+    List<Change> shown(List<Change> changes) {
+        return changes.stream()
+                .filter(change ->
+                        change.after().filter(after -> !seesAny(after)).isEmpty())
+                .map(change ->
+                        change.after().map(this::maskedAny).map(change::showing).orElse(change))
+                .toList();
+    }
+
+    void permitReading(RecordType<?> type) {
+        permit(Operation.of(type.name() + ".read", Operation.Action.READ));
     }
 
     <R extends CrmRecord> Condition<R> visible(RecordType<R> type) {
@@ -135,15 +148,19 @@ final class Sight {
 
     /** A filter or an order over a hidden part would tell what it says. */
     <R extends CrmRecord> Query<R> restricted(Query<R> query) {
-        refuseMasked(query.type(), query.condition());
         Set<String> masked = ports.policy().masked(actor, query.type());
         query.orders().forEach(order -> refuseMasked(query.type(), order.field().part(), masked));
-        return query.where(visible(query.type()));
+        return new Query<>(
+                query.type(),
+                restricted(query.type(), query.condition()),
+                query.orders(),
+                query.cursor(),
+                query.limit());
     }
 
     <R extends CrmRecord> Condition<R> restricted(RecordType<R> type, Condition<R> condition) {
         refuseMasked(type, condition);
-        return condition.and(visible(type));
+        return condition.accept(new Permitted<R>(this)).and(visible(type));
     }
 
     private <R extends CrmRecord> void refuseMasked(RecordType<R> type, Condition<R> condition) {

@@ -148,6 +148,15 @@ public sealed interface Condition<R extends CrmRecord> {
         T refersTo(RefersTo<R> condition);
 
         /**
+         * Answers for a condition over the records that are referred to.
+         *
+         * @param condition the condition
+         * @param <S> the type of the other records
+         * @return the answer
+         */
+        <S extends CrmRecord> T refersToAny(RefersToAny<R, S> condition);
+
+        /**
          * Answers for all of several conditions.
          *
          * @param condition the condition
@@ -260,15 +269,42 @@ public sealed interface Condition<R extends CrmRecord> {
         /** Checks that the field holds ids. */
         public RefersTo {
             Given.value("target", target);
-            if (Given.value("field", field).scalar().kind() != Scalar.Kind.ID) {
-                throw new InvalidValueException(
-                        Fault.of("field", "ref.notOneId").with("field", field.name()));
-            }
+            refuseUnlessIds(field);
         }
 
         @Override
         public <T> T accept(Visitor<R, T> visitor) {
             return Given.value("visitor", visitor).refersTo(this);
+        }
+    }
+
+    private static void refuseUnlessIds(Field<?, ?> field) {
+        if (Given.value("field", field).scalar().kind() != Scalar.Kind.ID) {
+            throw new InvalidValueException(Fault.of("field", "ref.notOneId").with("field", field.name()));
+        }
+    }
+
+    /**
+     * A value is the id of a record that is there and fulfils a condition.
+     *
+     * @param field the field
+     * @param type the type of the other record
+     * @param condition what the other record must fulfil
+     * @param <R> the type of record
+     * @param <S> the type of the other record
+     */
+    record RefersToAny<R extends CrmRecord, S extends CrmRecord>(
+            Field<R, ?> field, RecordType<S> type, Condition<S> condition) implements Condition<R> {
+        /** Checks that the field holds ids. */
+        public RefersToAny {
+            Given.value("type", type);
+            Given.value("condition", condition);
+            refuseUnlessIds(field);
+        }
+
+        @Override
+        public <T> T accept(Visitor<R, T> visitor) {
+            return Given.value("visitor", visitor).refersToAny(this);
         }
     }
 

@@ -272,6 +272,20 @@ public final class Field<R extends CrmRecord, V> {
         return new Condition.RefersTo<>(this, target);
     }
 
+    /**
+     * Returns the condition that a value of this field is the id of a record that fulfils a condition of its own, as in
+     * {@code Shipment.ORDER.refersToAny(Order.TYPE, Order.CUSTOMER.is(id))}.
+     *
+     * @param type the type of record that this field refers to
+     * @param condition what the other record must fulfil; deleted ones never do
+     * @param <S> the type of the other record
+     * @return the condition
+     * @throws InvalidValueException if this field holds no ids
+     */
+    public <S extends CrmRecord> Condition<R> refersToAny(RecordType<S> type, Condition<S> condition) {
+        return new Condition.RefersToAny<>(this, type, condition);
+    }
+
     @Override
     public String toString() {
         return name;

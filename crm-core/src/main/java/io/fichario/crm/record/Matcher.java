@@ -3,7 +3,6 @@ package io.fichario.crm.record;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -12,23 +11,22 @@ import java.util.function.Predicate;
  * @param <R> the type of record
  */
 public final class Matcher<R extends CrmRecord> implements Condition.Visitor<R, Predicate<R>> {
-    private final Function<Ref<?>, Optional<UUID>> references;
+    private final Lookup others;
 
-    private Matcher(Function<Ref<?>, Optional<UUID>> references) {
-        this.references = references;
+    private Matcher(Lookup others) {
+        this.others = others;
     }
 
     /**
      * Returns the test of a condition.
      *
      * @param condition the condition
-     * @param references finds the id that a reference leads to
+     * @param others finds the records that references lead to
      * @param <R> the type of record
      * @return a predicate that is true for records that fulfil the condition
      */
-    public static <R extends CrmRecord> Predicate<R> of(
-            Condition<R> condition, Function<Ref<?>, Optional<UUID>> references) {
-        return condition.accept(new Matcher<>(references));
+    public static <R extends CrmRecord> Predicate<R> of(Condition<R> condition, Lookup others) {
+        return condition.accept(new Matcher<>(others));
     }
 
     @Override
@@ -64,8 +62,18 @@ public final class Matcher<R extends CrmRecord> implements Condition.Visitor<R, 
 
     @Override
     public Predicate<R> refersTo(Condition.RefersTo<R> condition) {
-        Optional<UUID> target = references.apply(condition.target());
+        Optional<UUID> target = condition.target().follow(others).map(RecordId::uuid);
         return any(condition.field(), value -> target.filter(value::equals).isPresent());
+    }
+
+    @Override
+    public <S extends CrmRecord> Predicate<R> refersToAny(Condition.RefersToAny<R, S> condition) {
+        Predicate<S> fulfils = condition.condition().accept(new Matcher<>(others));
+        return any(
+                condition.field(),
+                value -> others.find(condition.type().id((UUID) value))
+                        .filter(fulfils)
+                        .isPresent());
     }
 
     @Override

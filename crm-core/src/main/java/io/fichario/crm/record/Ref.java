@@ -1,5 +1,7 @@
 package io.fichario.crm.record;
 
+import java.util.Optional;
+
 /**
  * Leads to a record, either by its id or by the field of another record that holds the id, so that a store can follow
  * it without an answer in between.
@@ -42,6 +44,14 @@ public sealed interface Ref<R extends CrmRecord> {
     RecordType<R> type();
 
     /**
+     * Finds where this leads to.
+     *
+     * @param lookup finds the records on the way
+     * @return the id, or empty when a record on the way is not there or does not refer to anything
+     */
+    Optional<RecordId<R>> follow(Lookup lookup);
+
+    /**
      * A reference by id.
      *
      * @param id the id
@@ -56,6 +66,11 @@ public sealed interface Ref<R extends CrmRecord> {
         @Override
         public RecordType<R> type() {
             return id.type();
+        }
+
+        @Override
+        public Optional<RecordId<R>> follow(Lookup lookup) {
+            return Optional.of(id);
         }
     }
 
@@ -77,6 +92,14 @@ public sealed interface Ref<R extends CrmRecord> {
             if (field.cardinality() == Field.Cardinality.MANY || field.scalar().kind() != Scalar.Kind.ID) {
                 throw new InvalidValueException(Fault.of("ref", "ref.notOneId").with("field", field.name()));
             }
+        }
+
+        @Override
+        public Optional<RecordId<R>> follow(Lookup lookup) {
+            return source.follow(Given.value("lookup", lookup))
+                    .flatMap(lookup::find)
+                    .flatMap(record -> field.values(record).stream().findFirst())
+                    .map(id -> id);
         }
     }
 }

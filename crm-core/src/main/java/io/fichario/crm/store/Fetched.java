@@ -1,5 +1,6 @@
 package io.fichario.crm.store;
 
+import io.fichario.crm.change.Change;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.Key;
@@ -60,6 +61,14 @@ public final class Fetched {
          * @return the state, or empty when it was never written
          */
         Optional<State> state(StateKey key);
+
+        /**
+         * Returns the newest changes of a record.
+         *
+         * @param latest a record among the wants, and how many of its changes
+         * @return its changes, the newest first
+         */
+        List<Change> changes(Wants.Latest latest);
     }
 
     /**
@@ -91,16 +100,18 @@ public final class Fetched {
         private final Map<Key<?>, List<? extends CrmRecord>> keys = new HashMap<>();
         private final Map<Query<?>, Page<?>> queries = new HashMap<>();
         private final Map<StateKey, Optional<State>> states = new HashMap<>();
+        private final Map<Wants.Latest, List<Change>> changes = new HashMap<>();
 
         Read(StoreView view, Wants wants) {
             wants.records().forEach(ref -> records.put(ref, find(view, ref)));
             wants.keys().forEach(key -> keys.put(key, view.find(key)));
             wants.queries().forEach(query -> queries.put(query, view.list(query)));
             wants.states().forEach(key -> states.put(key, view.state(key)));
+            wants.changes().forEach(latest -> changes.put(latest, view.latest(latest.record(), latest.limit())));
         }
 
         private static <R extends CrmRecord> Optional<R> find(StoreView view, Ref<R> ref) {
-            return follow(view, ref).flatMap(view::find);
+            return ref.follow(view::find).flatMap(view::find);
         }
 
         @Override
@@ -125,32 +136,14 @@ public final class Fetched {
             return read(states, key);
         }
 
+        @Override
+        public List<Change> changes(Wants.Latest latest) {
+            return read(changes, latest);
+        }
+
         private static <K, V> V read(Map<K, V> all, K key) {
             return Objects.requireNonNull(all.get(key));
         }
-    }
-
-    /**
-     * Finds where a reference leads to.
-     *
-     * @param view where records on the way are read
-     * @param ref the reference
-     * @param <R> the type of record
-     * @return the id, or empty when a record on the way is not there or does not refer to anything
-     */
-    public static <R extends CrmRecord> Optional<RecordId<R>> follow(StoreView view, Ref<R> ref) {
-        if (ref instanceof Ref.ById<R> direct) {
-            return Optional.of(direct.id());
-        }
-        return throughField(view, (Ref.ByField<?, R>) Given.value("ref", ref));
-    }
-
-    private static <S extends CrmRecord, R extends CrmRecord> Optional<RecordId<R>> throughField(
-            StoreView view, Ref.ByField<S, R> ref) {
-        return follow(view, ref.source())
-                .flatMap(view::find)
-                .flatMap(source -> ref.field().values(source).stream().findFirst())
-                .map(id -> id);
     }
 
     /**
@@ -224,6 +217,20 @@ public final class Fetched {
     public Optional<State> state(StateKey key) {
         refuseUnlessWanted(wants.states().contains(key), key);
         return answers.state(key);
+    }
+
+    /**
+     * Returns the newest changes of a record that were wanted.
+     *
+     * @param id the record
+     * @param limit how many were wanted
+     * @return the changes, the newest first
+     * @throws StoreException if they were not wanted
+     */
+    public List<Change> latest(RecordId<?> id, int limit) {
+        Wants.Latest latest = new Wants.Latest(id, limit);
+        refuseUnlessWanted(wants.changes().contains(latest), id);
+        return answers.changes(latest);
     }
 
     private static void refuseUnlessWanted(boolean wanted, Object want) {

@@ -110,6 +110,11 @@ public sealed class HandedView implements StoreView permits HandedTransaction {
     }
 
     @Override
+    public final List<Change> latest(RecordId<?> id, int limit) {
+        return now().latest(Given.value("id", id), checked(limit));
+    }
+
+    @Override
     public final List<Change> changes(CommandId command) {
         return now().changes(Given.value("command", command));
     }

@@ -104,6 +104,15 @@ public interface StoreView {
     List<Change> changes(RecordId<?> id, Version after, int limit);
 
     /**
+     * Returns the newest changes of a record, deleted ones included.
+     *
+     * @param id the record
+     * @param limit the greatest number of changes, 1 or more
+     * @return the changes, the newest first
+     */
+    List<Change> latest(RecordId<?> id, int limit);
+
+    /**
      * Returns the changes of a command.
      *
      * @param command the command

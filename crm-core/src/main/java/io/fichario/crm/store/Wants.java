@@ -2,7 +2,9 @@ package io.fichario.crm.store;
 
 import com.google.common.collect.ImmutableSet;
 import io.fichario.crm.record.CrmRecord;
+import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Given;
+import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Key;
 import io.fichario.crm.record.Query;
 import io.fichario.crm.record.RecordId;
@@ -19,11 +21,38 @@ import java.util.Set;
  * @param keys the keys to look up
  * @param queries the queries to answer
  * @param states the states to read
+ * @param changes the records whose newest changes are to be read
  */
 public record Wants(
-        List<Ref<?>> locks, Set<Ref<?>> records, Set<Key<?>> keys, Set<Query<?>> queries, Set<StateKey> states) {
+        List<Ref<?>> locks,
+        Set<Ref<?>> records,
+        Set<Key<?>> keys,
+        Set<Query<?>> queries,
+        Set<StateKey> states,
+        Set<Latest> changes) {
 
-    private static final Wants NONE = new Wants(List.of(), Set.of(), Set.of(), Set.of(), Set.of());
+    private static final Wants NONE = new Wants(List.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
+
+    /**
+     * The newest changes of a record.
+     *
+     * @param record the record
+     * @param limit the greatest number of changes, 1 or more
+     */
+    public record Latest(RecordId<?> record, int limit) {
+        /**
+         * Checks the parts.
+         *
+         * @throws InvalidValueException if the limit is out of range
+         */
+        public Latest {
+            Given.value("record", record);
+            if (limit < 1) {
+                throw new InvalidValueException(
+                        Fault.of("limit", "query.limit").with("value", limit).with("max", Integer.MAX_VALUE));
+            }
+        }
+    }
 
     /** Copies the collections. */
     public Wants {
@@ -32,6 +61,7 @@ public record Wants(
         keys = Given.set("keys", keys);
         queries = Given.set("queries", queries);
         states = Given.set("states", states);
+        changes = Given.set("changes", changes);
     }
 
     /**
@@ -50,7 +80,7 @@ public record Wants(
      * @return the wants
      */
     public Wants lock(Ref<?> ref) {
-        return new Wants(more(locks, ref).asList(), records, keys, queries, states);
+        return new Wants(more(locks, ref).asList(), records, keys, queries, states, changes);
     }
 
     /**
@@ -60,7 +90,7 @@ public record Wants(
      * @return the wants
      */
     public Wants record(Ref<?> ref) {
-        return new Wants(locks, more(records, ref), keys, queries, states);
+        return new Wants(locks, more(records, ref), keys, queries, states, changes);
     }
 
     /**
@@ -81,7 +111,7 @@ public record Wants(
      * @return the wants
      */
     public Wants key(Key<?> key) {
-        return new Wants(locks, records, more(keys, key), queries, states);
+        return new Wants(locks, records, more(keys, key), queries, states, changes);
     }
 
     /**
@@ -91,7 +121,7 @@ public record Wants(
      * @return the wants
      */
     public Wants query(Query<?> query) {
-        return new Wants(locks, records, keys, more(queries, query), states);
+        return new Wants(locks, records, keys, more(queries, query), states, changes);
     }
 
     /**
@@ -101,7 +131,19 @@ public record Wants(
      * @return the wants
      */
     public Wants state(StateKey key) {
-        return new Wants(locks, records, keys, queries, more(states, key));
+        return new Wants(locks, records, keys, queries, more(states, key), changes);
+    }
+
+    /**
+     * Returns these wants with the newest changes of one more record.
+     *
+     * @param id the record
+     * @param limit the greatest number of changes, 1 or more
+     * @return the wants
+     * @throws InvalidValueException if the limit is out of range
+     */
+    public Wants latest(RecordId<?> id, int limit) {
+        return new Wants(locks, records, keys, queries, states, more(changes, new Latest(id, limit)));
     }
 
     /**
@@ -116,7 +158,8 @@ public record Wants(
                 all(records, other.records),
                 all(keys, other.keys),
                 all(queries, other.queries),
-                all(states, other.states));
+                all(states, other.states),
+                all(changes, other.changes));
     }
 
     private static <T> ImmutableSet<T> more(Collection<? extends T> some, T one) {

@@ -7,11 +7,11 @@ import io.fichario.crm.access.Grant.Scope;
 import io.fichario.crm.access.Operation.Action;
 import io.fichario.crm.record.Book;
 import io.fichario.crm.record.Condition;
+import io.fichario.crm.record.Lookup;
 import io.fichario.crm.record.Matcher;
 import io.fichario.crm.record.TenantId;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ final class RolePolicyTest {
             Actor actor = nobody.withRole(role);
             Condition<Book> visible = policy.visible(actor, Book.TYPE);
             for (Book book : Set.of(OWN, SALES, SUPPORT)) {
-                assertThat(Matcher.of(visible, ref -> Optional.empty()).test(book))
+                assertThat(Matcher.of(visible, Lookup.nothing()).test(book))
                         .as("%s as %s", book.title(), role)
                         .isEqualTo(
                                 policy.permits(actor, doing(Action.READ), book).allowed());

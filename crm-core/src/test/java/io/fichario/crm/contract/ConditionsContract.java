@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fichario.crm.record.Condition;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Field;
+import io.fichario.crm.record.Lookup;
 import io.fichario.crm.record.Matcher;
 import io.fichario.crm.record.Query;
 import io.fichario.crm.record.Ref;
@@ -12,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,7 +60,7 @@ interface ConditionsContract extends StoreContract {
     }
 
     private void assertAsInJava(List<Note> written, Condition<Note> condition) {
-        Predicate<Note> inJava = Matcher.of(condition, ConditionsContract::direct);
+        Predicate<Note> inJava = Matcher.of(condition, Lookup.nothing());
         List<Note> expected = written.stream().filter(inJava).toList();
         notes().read(view -> {
             assertThat(view.list(Query.of(Note.TYPE).where(condition)).items())
@@ -69,10 +69,6 @@ interface ConditionsContract extends StoreContract {
             assertThat(view.count(Note.TYPE, condition)).as("%s", condition).isEqualTo(expected.size());
             return condition;
         });
-    }
-
-    private static Optional<UUID> direct(Ref<?> ref) {
-        return ref instanceof Ref.ById<?> byId ? Optional.of(byId.id().uuid()) : Optional.empty();
     }
 
     @Test
@@ -249,5 +245,54 @@ interface ConditionsContract extends StoreContract {
             assertThat(notes().titles(Note.SELF.refersTo(nowhere))).isEmpty();
             assertThat(notes().titles(Note.SELF.refersTo(nowhere).not())).containsExactly("orphan");
         }
+    }
+
+    @Test
+    default void recordsAreFoundByWhatTheyReferTo() {
+        Note red = notes().add(notes().blank("red").withTexts("warm"));
+        Note blue = notes().add(notes().blank("blue").withParent(red.id()));
+        notes().add(notes().blank("sky").withParent(blue.id()).withLinks(red.id(), blue.id()));
+        notes().add(notes().blank("sea").withLinks(blue.id()));
+        Condition<Note> warm = Note.TEXTS.is("warm");
+        assertThat(notes().titles(Note.PARENT.refersToAny(Note.TYPE, warm))).containsExactly("blue");
+        assertThat(notes().titles(Note.LINKS.refersToAny(Note.TYPE, warm))).containsExactly("sky");
+        assertThat(notes().titles(Note.PARENT.refersToAny(Note.TYPE, Note.PARENT.refersToAny(Note.TYPE, warm))))
+                .containsExactly("sky");
+        assertThat(notes().titles(Note.PARENT
+                        .refersToAny(Note.TYPE, Condition.always())
+                        .and(Note.LINKS.refersToAny(Note.TYPE, Note.TITLE.is("blue")))))
+                .containsExactly("sky");
+        assertThat(notes().titles(Note.PARENT.refersToAny(Note.TYPE, warm).not()))
+                .containsExactlyInAnyOrder("red", "sky", "sea");
+        assertThat(notes().titles(Note.PARENT.refersToAny(Note.TYPE, Condition.never())))
+                .isEmpty();
+    }
+
+    @Test
+    default void recordsThatAreGoneOrNeverWereFulfilNothing() {
+        Note gone = notes().add("gone");
+        notes().add(notes().blank("left").withParent(gone.id()));
+        notes().add(notes().blank("lost").withParent(notes().noteId()));
+        Condition<Note> orphans =
+                Note.PARENT.refersToAny(Note.TYPE, Condition.always()).not();
+        assertThat(notes().titles(orphans)).containsExactlyInAnyOrder("gone", "lost");
+        notes().remove(gone);
+        assertThat(notes().titles(orphans)).containsExactlyInAnyOrder("left", "lost");
+    }
+
+    @Test
+    default void conditionsLeadFromOneTypeToAnother() {
+        Note note = notes().add(notes().blank("note").withTexts("urgent"));
+        Label label = notes().label(notes().uuid(), "label", Optional.of(note.id()));
+        Label loose = notes().label(notes().uuid(), "loose", Optional.empty());
+        notes().append(notes().command().create(label));
+        notes().append(notes().command().create(loose));
+        Condition<Label> urgent = Label.NOTE.refersToAny(Note.TYPE, Note.TEXTS.is("urgent"));
+        assertThat(notes().<List<Label>>read(view ->
+                        view.list(Query.of(Label.TYPE).where(urgent)).items()))
+                .extracting(Label::title)
+                .containsExactly("label");
+        assertThat(notes().<Long>read(view -> view.count(Label.TYPE, urgent.not())))
+                .isOne();
     }
 }

@@ -3,6 +3,8 @@ package io.fichario.crm.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fichario.crm.change.Change;
+import io.fichario.crm.change.ChangeKind;
 import io.fichario.crm.record.Query;
 import io.fichario.crm.record.Ref;
 import io.fichario.crm.store.Fetched;
@@ -134,6 +136,39 @@ interface FetchContract extends StoreContract {
         assertThat(notes().<List<Note>>read(view -> view.find(ids))).containsExactly(all.get(2), all.get(0));
         assertThat(notes().<List<Note>>read(view -> view.find(List.<NoteId>of())))
                 .isEmpty();
+    }
+
+    @Test
+    default void newestChangesComeFirst() {
+        Note first = notes().add("first");
+        Note second = notes().change(first, note -> note.withTitle("second"));
+        notes().add("other");
+        notes().remove(second);
+        Fetched fetched =
+                fetch(Wants.none().latest(first.id(), 2).latest(first.id(), 9).latest(notes().noteId(), 1));
+        assertThat(fetched.latest(first.id(), 2))
+                .extracting(Change::kind)
+                .containsExactly(ChangeKind.DELETED, ChangeKind.UPDATED);
+        assertThat(fetched.latest(first.id(), 9))
+                .extracting(change -> change.version().number())
+                .containsExactly(3L, 2L, 1L);
+        assertThat(notes().<List<Change>>read(view -> view.latest(first.id(), 9)))
+                .containsExactlyElementsOf(fetched.latest(first.id(), 9));
+        assertThatThrownBy(() -> fetched.latest(first.id(), 3)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    default void newestChangesBeginWithThoseOfTheSameWrite() {
+        Note note = notes().add("before");
+        notes().write(transaction -> {
+            transaction.append(notes().command().update(note.withTitle("after")));
+            assertThat(transaction.latest(note.id(), 1))
+                    .extracting(change -> change.version().number())
+                    .containsExactly(2L);
+            assertThat(transaction.fetch(Wants.none().latest(note.id(), 5)).latest(note.id(), 5))
+                    .extracting(change -> change.version().number())
+                    .containsExactly(2L, 1L);
+        });
     }
 
     private Fetched fetch(Wants wants) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -60,11 +58,10 @@ final class MatcherTest {
                 Book.PRICE.in(List.of(BigDecimal.ONE)),
                 Book.TAGS.startsWith(""),
                 Book.SEQUEL.refersTo(Ref.to(BookId.of(2))))) {
-            assertThat(Matcher.of(condition, MatcherTest::target).test(bare)).isFalse();
-            assertThat(Matcher.of(condition.not(), MatcherTest::target).test(bare))
-                    .isTrue();
+            assertThat(Matcher.of(condition, Lookup.nothing()).test(bare)).isFalse();
+            assertThat(Matcher.of(condition.not(), Lookup.nothing()).test(bare)).isTrue();
         }
-        assertThat(Matcher.of(Book.PRICE.isMissing(), MatcherTest::target).test(bare))
+        assertThat(Matcher.of(Book.PRICE.isMissing(), Lookup.nothing()).test(bare))
                 .isTrue();
     }
 
@@ -76,23 +73,19 @@ final class MatcherTest {
         assertThat(fulfils(Book.SEQUEL.refersTo(nowhere).not())).isTrue();
     }
 
-    private static Optional<UUID> target(Ref<?> ref) {
-        return ref instanceof Ref.ById<?> byId ? Optional.of(byId.id().uuid()) : Optional.empty();
-    }
-
     private boolean fulfils(Condition<Book> condition) {
-        return Matcher.of(condition, MatcherTest::target).test(book);
+        return Matcher.of(condition, Lookup.nothing()).test(book);
     }
 
     @Property
     void oppositesAndCombinationsKnowTwoAnswersOnly(
             @ForAll("conditions") Condition<Book> a, @ForAll("conditions") Condition<Book> b) {
         for (Book one : List.of(book, bare)) {
-            boolean left = Matcher.of(a, MatcherTest::target).test(one);
-            boolean right = Matcher.of(b, MatcherTest::target).test(one);
-            assertThat(Matcher.of(a.not(), MatcherTest::target).test(one)).isNotEqualTo(left);
-            assertThat(Matcher.of(a.and(b), MatcherTest::target).test(one)).isEqualTo(left && right);
-            assertThat(Matcher.of(a.or(b).not(), MatcherTest::target).test(one)).isEqualTo(!left && !right);
+            boolean left = Matcher.of(a, Lookup.nothing()).test(one);
+            boolean right = Matcher.of(b, Lookup.nothing()).test(one);
+            assertThat(Matcher.of(a.not(), Lookup.nothing()).test(one)).isNotEqualTo(left);
+            assertThat(Matcher.of(a.and(b), Lookup.nothing()).test(one)).isEqualTo(left && right);
+            assertThat(Matcher.of(a.or(b).not(), Lookup.nothing()).test(one)).isEqualTo(!left && !right);
         }
     }
 

@@ -5,6 +5,7 @@ import io.fichario.crm.change.CommandId;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.Version;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,17 @@ final class Log {
         }
         List<Entry> entries = history.after(after);
         return seen(entries.subList(0, Math.min(limit, entries.size())), snapshot);
+    }
+
+    /** Returns the newest changes of a record, the newest first. */
+    List<Change> latest(RecordId<?> record, long snapshot, int limit) {
+        History history = records.get(record);
+        if (history == null) {
+            return List.of();
+        }
+        List<Change> newest = new ArrayList<>(seen(history.after(Version.NONE), snapshot));
+        Collections.reverse(newest);
+        return newest.subList(0, Math.min(limit, newest.size()));
     }
 
     List<Change> of(CommandId command, long snapshot) {

@@ -3,24 +3,23 @@ package io.fichario.crm.inmemory;
 import io.fichario.crm.record.Condition;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Field;
-import io.fichario.crm.record.Ref;
+import io.fichario.crm.record.RecordId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Finds postings of which every record that fulfils a condition has one, or nothing where the index does not help and
  * all records must be looked at.
  */
 final class Narrowing<R extends CrmRecord> implements Condition.Visitor<R, Optional<Set<Posting>>> {
-    private final Function<Ref<?>, Optional<UUID>> references;
+    private final Snapshot snapshot;
 
-    Narrowing(Function<Ref<?>, Optional<UUID>> references) {
-        this.references = references;
+    Narrowing(Snapshot snapshot) {
+        this.snapshot = snapshot;
     }
 
     @Override
@@ -37,8 +36,16 @@ final class Narrowing<R extends CrmRecord> implements Condition.Visitor<R, Optio
 
     @Override
     public Optional<Set<Posting>> refersTo(Condition.RefersTo<R> condition) {
-        return any(
-                condition.field(), references.apply(condition.target()).stream().toList());
+        Optional<UUID> target = condition.target().follow(snapshot::find).map(RecordId::uuid);
+        return any(condition.field(), target.stream().toList());
+    }
+
+    @Override
+    public <S extends CrmRecord> Optional<Set<Posting>> refersToAny(Condition.RefersToAny<R, S> condition) {
+        return snapshot.indexed(condition.type(), condition.condition())
+                .flatMap(found -> any(
+                        condition.field(),
+                        found.map(record -> record.id().uuid()).toList()));
     }
 
     private static Optional<Set<Posting>> any(Field<?, ?> field, Collection<?> scalars) {

@@ -13,7 +13,6 @@ import io.fichario.crm.record.Page;
 import io.fichario.crm.record.Query;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.RecordType;
-import io.fichario.crm.record.Ref;
 import io.fichario.crm.record.TenantId;
 import io.fichario.crm.record.Texts;
 import io.fichario.crm.record.Version;
@@ -25,6 +24,7 @@ import io.fichario.crm.store.StoreView;
 import io.fichario.crm.store.Wants;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -130,14 +130,21 @@ final class Snapshot implements StoreView, Work {
 
     private <R extends CrmRecord> Stream<R> found(RecordType<R> type, Condition<R> condition) {
         Stream<Row> rows = condition
-                .accept(new Narrowing<R>(this::target))
+                .accept(new Narrowing<R>(this))
                 .map(postings -> having(type, postings))
                 .orElseGet(() -> all(type));
-        return living(rows, type).filter(Matcher.of(condition, this::target));
+        return fulfilling(rows, type, condition);
     }
 
-    private Optional<UUID> target(Ref<?> ref) {
-        return Fetched.follow(this, ref).map(RecordId::uuid);
+    private <R extends CrmRecord> Stream<R> fulfilling(Stream<Row> rows, RecordType<R> type, Condition<R> condition) {
+        return living(rows, type).filter(Matcher.of(condition, this::find));
+    }
+
+    /** Finds the records that fulfil a condition, if an index helps to find them. */
+    <R extends CrmRecord> Optional<Stream<R>> indexed(RecordType<R> type, Condition<R> condition) {
+        return condition
+                .accept(new Narrowing<R>(this))
+                .map(postings -> fulfilling(having(type, postings), type, condition));
     }
 
     private static <R extends CrmRecord> Stream<R> living(Stream<Row> rows, RecordType<R> type) {
@@ -217,6 +224,15 @@ final class Snapshot implements StoreView, Work {
         return withOwn(space.log().of(id, after, number, checked(limit)), own)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Change> latest(RecordId<?> id, int limit) {
+        List<Change> newest = new ArrayList<>(draft.changes());
+        newest.removeIf(change -> !change.record().equals(id));
+        Collections.reverse(newest);
+        space.log().latest(id, number, checked(limit)).forEach(change -> newest.add(draft.rewritten(change)));
+        return List.copyOf(newest.subList(0, Math.min(limit, newest.size())));
     }
 
     @Override

@@ -68,10 +68,10 @@ final class Writing implements Work, HandedTransaction.Writes {
 
     /** While this waited for the lock, the reference may have come to lead elsewhere. */
     private void lockWhereItLeads(Ref<?> ref) {
-        Optional<? extends RecordId<?>> target = Fetched.follow(now(), ref);
+        Optional<? extends RecordId<?>> target = ref.follow(now()::find);
         while (target.isPresent()) {
             lock(target.get());
-            Optional<? extends RecordId<?>> again = Fetched.follow(now(), ref);
+            Optional<? extends RecordId<?>> again = ref.follow(now()::find);
             if (again.equals(target)) {
                 return;
             }

@@ -43,6 +43,9 @@ final class NarrowedQueryTest {
         store.read(TENANT, view -> {
             assertThat(pages(view, narrowed)).isEqualTo(pages(view, plain));
             assertThat(view.count(Note.TYPE, narrowed)).isEqualTo(view.count(Note.TYPE, plain));
+            Condition<Note> under = Note.PARENT.refersToAny(Note.TYPE, narrowed);
+            Condition<Note> plainlyUnder = Note.PARENT.refersToAny(Note.TYPE, plain);
+            assertThat(pages(view, under)).isEqualTo(pages(view, plainlyUnder));
             return null;
         });
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * Turns a condition into SQL over the row {@code m} of a record. What is unknown in SQL counts as not fulfilled; only
+ * Turns a condition into SQL over the row of a record. What is unknown in SQL counts as not fulfilled; only
  * {@code not} has to know the difference.
  *
  * @param <R> the type of record
@@ -16,11 +16,23 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
     private final RecordSql records;
     private final Dialect dialect;
     private final Mapping<R> mapping;
+    private final String row;
 
-    ConditionSql(RecordSql records, Dialect dialect, Mapping<R> mapping) {
+    private ConditionSql(RecordSql records, Dialect dialect, Mapping<R> mapping, String row) {
         this.records = records;
         this.dialect = dialect;
         this.mapping = mapping;
+        this.row = row;
+    }
+
+    /** Returns what turns conditions into SQL over the row {@code m}. */
+    static <R extends CrmRecord> ConditionSql<R> of(RecordSql records, Dialect dialect, Mapping<R> mapping) {
+        return new ConditionSql<>(records, dialect, mapping, "m");
+    }
+
+    /** The rows of other records have longer names, so that they are told apart from those that refer to them. */
+    private <S extends CrmRecord> ConditionSql<S> over(Mapping<S> other) {
+        return new ConditionSql<>(records, dialect, other, row + "m");
     }
 
     @Override
@@ -54,17 +66,14 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
 
     private Sql any(Place place, Test test) {
         if (place.isMain()) {
-            return test.of("m." + place.column().name());
+            return test.of(row + "." + place.column().name());
         }
+        String part = row + "x";
         return new Sql("EXISTS (SELECT 1 FROM ")
-                .add(rowsOfRecord(place))
-                .add(" AND ")
-                .add(test.of("x." + place.column().name()))
+                .add(records.rows(part, place))
+                .add(" AND " + part + "." + place.table().owner().name() + " = " + row + ".id AND ")
+                .add(test.of(part + "." + place.column().name()))
                 .add(records.end() + ")");
-    }
-
-    private Sql rowsOfRecord(Place place) {
-        return records.rows("x", place).add(" AND x." + place.table().owner().name() + " = m.id");
     }
 
     @Override
@@ -94,7 +103,7 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
     public Sql missing(Condition.Missing<R> condition) {
         Place place = mapping.place(condition.field());
         return place.isMain()
-                ? new Sql("m." + place.column().name() + " IS NULL")
+                ? new Sql(row + "." + place.column().name() + " IS NULL")
                 : new Sql("NOT ").add(any(place, column -> new Sql(column + " IS NOT NULL")));
     }
 
@@ -102,6 +111,20 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
     public Sql refersTo(Condition.RefersTo<R> condition) {
         Place place = mapping.place(condition.field());
         return any(place, column -> new Sql(column).add(" = ").add(records.idOf(condition.target())));
+    }
+
+    @Override
+    public <S extends CrmRecord> Sql refersToAny(Condition.RefersToAny<R, S> condition) {
+        ConditionSql<S> other = over(records.mapping(condition.type()));
+        Sql ids = new Sql("SELECT " + other.row + ".id FROM ")
+                .add(records.names().of(other.mapping.main()))
+                .add(" " + other.row + " WHERE ")
+                .add(records.living(other.row, other.mapping))
+                .add(" AND ")
+                .add(condition.condition().accept(other))
+                .add(records.end());
+        Place place = mapping.place(condition.field());
+        return any(place, column -> new Sql(column).add(" IN (").add(ids).add(")"));
     }
 
     @Override

@@ -76,9 +76,12 @@ enum Dialect {
         return this == H2;
     }
 
-    /** The level at which this database gives a driver's transaction one snapshot. */
+    /**
+     * The level at which this database gives a driver's transaction one snapshot. At REPEATABLE READ, H2 takes the picture
+     * of a table when it is first read, and was seen to show a row without what was committed with it.
+     */
     int snapshotLevel() {
-        return Connection.TRANSACTION_REPEATABLE_READ;
+        return this == H2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ;
     }
 
     /** What makes a select lock the rows of the table {@code m}; nothing where a writer has the whole database. */

@@ -1,5 +1,6 @@
 package io.fichario.crm.jdbc;
 
+import io.fichario.crm.change.Change;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Key;
 import io.fichario.crm.record.Page;
@@ -28,6 +29,7 @@ final class Fetching implements Fetched.Answers {
     private final Map<Object, Step.Ask<Document>> documents = new LinkedHashMap<>();
     private final Map<Object, List<? extends CrmRecord>> records = new HashMap<>();
     private final Map<StateKey, Step.Ask<State>> states = new LinkedHashMap<>();
+    private final Map<Wants.Latest, Step.Ask<Change>> changes = new LinkedHashMap<>();
 
     Fetching(Tenancy tenancy, Reads reads) {
         this.tenancy = tenancy;
@@ -43,11 +45,13 @@ final class Fetching implements Fetched.Answers {
         wants.keys().forEach(key -> add(key, tenancy.records().byKey(key)));
         wants.queries().forEach(query -> add(query, reads.page(query)));
         wants.states().forEach(key -> states.put(key, tenancy.states().find(key)));
+        wants.changes().forEach(latest -> changes.put(latest, reads.latestOf(latest)));
         // while the lock was waited for, the reference may have come to lead elsewhere
         wants.locks().stream().filter(Ref.ByField.class::isInstance).forEach(ref -> leads.put(ref, leadOf(ref)));
         List<Step> steps = new ArrayList<>(locks.values());
         steps.addAll(documents.values());
         steps.addAll(states.values());
+        steps.addAll(changes.values());
         steps.addAll(leads.values());
         return steps;
     }
@@ -116,5 +120,11 @@ final class Fetching implements Fetched.Answers {
     public Optional<State> state(StateKey key) {
         Step.Ask<State> ask = states.get(key);
         return ask == null ? Optional.empty() : ask.first();
+    }
+
+    @Override
+    public List<Change> changes(Wants.Latest latest) {
+        Step.Ask<Change> ask = changes.get(latest);
+        return ask == null ? List.of() : List.copyOf(ask.rows());
     }
 }

@@ -6,6 +6,7 @@ import io.fichario.crm.change.RequestId;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.TenantId;
 import io.fichario.crm.record.Version;
+import io.fichario.crm.store.Wants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -58,6 +59,14 @@ final class LogSql {
                 .param(Kind.LONG, after.number())
                 .add(" ORDER BY c.version LIMIT ")
                 .param(Kind.INT, limit)
+                .add(records.end());
+    }
+
+    Sql latest(Wants.Latest latest) {
+        return select().add(" AND ")
+                .add(record("c", latest.record()))
+                .add(" ORDER BY c.version DESC LIMIT ")
+                .param(Kind.INT, latest.limit())
                 .add(records.end());
     }
 

@@ -62,7 +62,7 @@ final class QuerySql<R extends CrmRecord> {
         }
         ids.add(" FROM ").add(records.names().of(mapping.main()) + " m");
         sorts.stream().filter(sort -> !sort.place().isMain()).forEach(sort -> ids.add(joined(sort)));
-        ids.add(" WHERE ").add(records.living(mapping));
+        ids.add(" WHERE ").add(records.living("m", mapping));
         ids.add(where());
         place.ifPresent(behind -> ids.add(" AND ").add(behind(behind)));
         ids.add(" ORDER BY " + dialect.orderBegins())
@@ -80,7 +80,7 @@ final class QuerySql<R extends CrmRecord> {
     }
 
     private Sql where() {
-        Sql condition = query.condition().accept(new ConditionSql<>(records, dialect, mapping));
+        Sql condition = query.condition().accept(ConditionSql.of(records, dialect, mapping));
         return condition.text().equals("1 = 1") ? new Sql() : new Sql(" AND ").add(condition);
     }
 
@@ -202,7 +202,7 @@ final class QuerySql<R extends CrmRecord> {
         return new Sql("SELECT count(*) FROM ")
                 .add(records.names().of(mapping.main()))
                 .add(" m WHERE ")
-                .add(records.living(mapping))
+                .add(records.living("m", mapping))
                 .add(where())
                 .add(records.end());
     }

@@ -147,6 +147,15 @@ final class Reads implements StoreView {
     }
 
     @Override
+    public List<Change> latest(RecordId<?> id, int limit) {
+        return List.copyOf(ask(latestOf(new Wants.Latest(id, limit))));
+    }
+
+    Step.Ask<Change> latestOf(Wants.Latest latest) {
+        return new Step.Ask<>(tenancy.log().latest(latest), tenancy.log()::change);
+    }
+
+    @Override
     public List<Change> changes(CommandId command) {
         return askChanges(tenancy.log().ofCommand(command));
     }

@@ -53,7 +53,7 @@ final class RecordSql {
                 .add(" m JOIN ")
                 .add(change("c", "m", mapping))
                 .add(" WHERE ")
-                .add(living(mapping));
+                .add(living("m", mapping));
     }
 
     /** Joins the newest change of the record in another table. */
@@ -66,8 +66,8 @@ final class RecordSql {
     }
 
     /** The rows of the records that are there. */
-    Sql living(Mapping<?> mapping) {
-        return scope("m", mapping.main()).add(" AND NOT m.deleted");
+    Sql living(String alias, Mapping<?> mapping) {
+        return scope(alias, mapping.main()).add(" AND NOT " + alias + ".deleted");
     }
 
     /** The rows of the tenant, and of the type where types share a table. */

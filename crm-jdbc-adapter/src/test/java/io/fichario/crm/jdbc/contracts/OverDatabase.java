@@ -37,11 +37,12 @@ abstract class OverDatabase extends CrmStoreContract {
                 .build();
     }
 
-    /** Opens a store in transactions of a host, whose writes have a level of isolation. */
-    static CrmStore joined(Database database, int level) {
+    /** Opens a store in transactions of a host, whose writes have a level of isolation and whose reads one snapshot. */
+    CrmStore joined(Database database, int level) {
+        int snapshot =
+                kind == TestDatabase.H2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ;
         return new HostedStore(
-                new HostedStore.Levels(
-                        database.dataSource(), Connection.TRANSACTION_REPEATABLE_READ, database.dataSource(), level),
+                new HostedStore.Levels(database.dataSource(), snapshot, database.dataSource(), level),
                 builder -> builder);
     }
 

@@ -52,7 +52,8 @@ final class Unlocked {
     }
 
     private static Wants withoutLocks(Wants wants) {
-        return new Wants(java.util.List.of(), wants.records(), wants.keys(), wants.queries(), wants.states());
+        return new Wants(
+                java.util.List.of(), wants.records(), wants.keys(), wants.queries(), wants.states(), wants.changes());
     }
 
     /** What is done instead of a call. */
