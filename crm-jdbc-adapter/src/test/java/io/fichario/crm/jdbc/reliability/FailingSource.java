@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class FailingSource {
 
     /** Values are bound and read within the process; that these calls fail too is tried with the profile only. */
     private static final boolean EVERYTHING = Scale.EVERY_CALL.number() > 0;
+
+    /** The statement, alone or at the end of a message; not the level READ COMMITTED of one that begins. */
+    private static final Pattern COMMIT = Pattern.compile("\\bCOMMIT\\b");
 
     private final DataSource real;
     private final String state;
@@ -93,7 +97,8 @@ final class FailingSource {
     }
 
     private boolean loses(String name) {
-        boolean commits = name.startsWith("PreparedStatement.execute") && name.contains("COMMIT");
+        boolean commits = name.startsWith("PreparedStatement.execute")
+                && COMMIT.matcher(name).find();
         return losing && (commits || name.startsWith("Connection.commit"));
     }
 
