@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /** What a store answers to random queries about what is in it: pages, keys, counts. */
 final class Answers {
-    private static final int QUERIES = 5;
+    private static final int QUERIES = 2;
 
     private final CrmStore store;
     private final TenantId tenant;

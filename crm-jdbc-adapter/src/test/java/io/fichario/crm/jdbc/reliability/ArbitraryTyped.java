@@ -14,6 +14,7 @@ import io.fichario.crm.order.NewOrder;
 import io.fichario.crm.order.Order;
 import io.fichario.crm.shipment.NewDispatch;
 import io.fichario.crm.shipment.NewShipment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -64,8 +65,11 @@ final class ArbitraryTyped implements Typed {
         return stock.get(random.nextInt(stock.size()));
     }
 
+    /** One thread at a time is in a session, so it is as short as can be. */
     private <T> T made(Arbitrary<T> arbitrary) {
-        return arbitrary.generator(SIZE).next(random).value();
+        List<T> made = new ArrayList<>();
+        JqwikSession.run(() -> made.add(arbitrary.generator(SIZE).next(random).value()));
+        return made.get(0);
     }
 
     private boolean isPlain() {

@@ -26,7 +26,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import net.jqwik.api.sessions.JqwikSession;
 
 /** Plays a sequence of random commands of a tenant of its own, and writes down all that the store answered. */
 final class Play {
@@ -48,7 +47,7 @@ final class Play {
     /** Returns the lines; the same number gives the same ones on every store. */
     static List<String> of(CrmStore store, int number) {
         Play play = new Play(store, number);
-        JqwikSession.run(play::run);
+        play.run();
         return play.lines;
     }
 
