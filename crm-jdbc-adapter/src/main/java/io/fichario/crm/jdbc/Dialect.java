@@ -76,6 +76,11 @@ enum Dialect {
         return this == H2;
     }
 
+    /** Whether how long a statement may take, and wait for a lock, is kept with the session. */
+    boolean limitsSessions() {
+        return this == H2;
+    }
+
     /**
      * The level at which this database gives a driver's transaction one snapshot. At REPEATABLE READ, H2 takes the picture
      * of a table when it is first read, and was seen to show a row without what was committed with it.

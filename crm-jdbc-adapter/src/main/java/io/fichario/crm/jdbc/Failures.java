@@ -15,10 +15,21 @@ final class Failures {
     private static final int SQLITE_PRIMARY = 0xff;
     private static final int SQLITE_BUSY_SNAPSHOT = 517;
 
-    private final Dialect dialect;
+    private final Optional<Dialect> dialect;
+    private final String product;
 
     Failures(Dialect dialect) {
+        this(Optional.of(dialect), dialect.product());
+    }
+
+    private Failures(Optional<Dialect> dialect, String product) {
         this.dialect = dialect;
+        this.product = product;
+    }
+
+    /** The errors of a database that did not say yet which it is. */
+    static Failures ofAnyDatabase() {
+        return new Failures(Optional.empty(), "The database");
     }
 
     /** What an error means for who asked. */
@@ -37,8 +48,10 @@ final class Failures {
 
     /** Returns the error of a connection that could not be had. */
     RuntimeException unreachable(SQLException failed) {
-        if (meaning(failed) == Meaning.FOREIGN) {
-            return of(Meaning.FOREIGN, failed, false);
+        SQLException reason = failed.getCause() instanceof SQLException ofDriver ? ofDriver : failed;
+        Meaning meaning = meaning(reason);
+        if (meaning == Meaning.FOREIGN || meaning == Meaning.TIMED_OUT) {
+            return of(meaning, reason, false);
         }
         boolean waited = failed instanceof SQLTransientConnectionException && failed.getCause() == null;
         return waited
@@ -47,9 +60,7 @@ final class Failures {
                         "No connection became free in the time that the pool waits",
                         Scrubbed.of(failed))
                 : new StoreUnavailableException(
-                        Reason.UNREACHABLE,
-                        dialect.product() + " cannot be reached" + state(failed),
-                        Scrubbed.of(failed));
+                        Reason.UNREACHABLE, product + " cannot be reached" + state(failed), Scrubbed.of(failed));
     }
 
     /**
@@ -98,13 +109,12 @@ final class Failures {
                         Scrubbed.of(failed));
             case FOREIGN ->
                 new StoreException(
-                        "The file is not one of " + dialect.product() + ", or it is damaged" + state(failed),
+                        "The file is not one of " + Dialect.SQLITE.product() + ", or it is damaged" + state(failed),
                         Scrubbed.of(failed));
             case OTHER ->
                 committing && saysNothing(failed)
                         ? unknown(failed)
-                        : new StoreException(
-                                dialect.product() + " refused a statement" + state(failed), Scrubbed.of(failed));
+                        : new StoreException(product + " refused a statement" + state(failed), Scrubbed.of(failed));
         };
     }
 
@@ -139,13 +149,23 @@ final class Failures {
         }
         SQLException deepest = first(failed);
         String state = deepest.getSQLState() == null ? "" : deepest.getSQLState();
-        Meaning special = switch (dialect) {
-            case POSTGRESQL -> postgresql(state);
-            case MARIADB -> mariadb(deepest.getErrorCode());
-            case SQLITE -> sqlite(deepest.getErrorCode());
-            case H2 -> h2(deepest.getErrorCode());
-        };
+        Meaning special = dialect.map(known -> special(known, state, deepest.getErrorCode()))
+                .orElseGet(() -> special(state, deepest.getErrorCode()));
         return special == Meaning.OTHER ? standard(state) : special;
+    }
+
+    private static Meaning special(Dialect dialect, String state, int error) {
+        return switch (dialect) {
+            case POSTGRESQL -> postgresql(state);
+            case MARIADB -> mariadb(error);
+            case SQLITE -> sqlite(error);
+            case H2 -> h2(error);
+        };
+    }
+
+    /** Of the drivers that are known, only that of SQLite gives no SQLSTATE. */
+    private static Meaning special(String state, int error) {
+        return state.isEmpty() ? sqlite(error) : Meaning.OTHER;
     }
 
     /** A batch says that it failed, and behind that why. */

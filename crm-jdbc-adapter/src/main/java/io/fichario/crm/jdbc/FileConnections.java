@@ -29,7 +29,7 @@ final class FileConnections implements Connections {
     FileConnections(EmbeddedFile file, Settings settings) {
         this.file = file;
         this.settings = settings;
-        this.oneWriter = new OneWriter(settings.statementTimeout());
+        this.oneWriter = new OneWriter(settings.lockWait());
     }
 
     /** Opens a connection to the file, which becomes the caller's. */
@@ -38,9 +38,22 @@ final class FileConnections implements Connections {
         properties.setProperty("journal_mode", "WAL");
         properties.setProperty("synchronous", "FULL");
         properties.setProperty("foreign_keys", "true");
-        properties.setProperty(
-                "busy_timeout", Long.toString(settings.statementTimeout().toMillis()));
-        return DriverManager.getConnection(file.url(), properties);
+        properties.setProperty("busy_timeout", Long.toString(settings.lockWait().toMillis()));
+        return patiently(file.url(), properties, new Patience(settings.lockWait()));
+    }
+
+    /** While a new file gets its log, others who open it are told that it is busy without having waited. */
+    private static Connection patiently(String url, Properties properties, Patience patience) throws SQLException {
+        while (true) {
+            try {
+                return DriverManager.getConnection(url, properties);
+            } catch (SQLException failed) {
+                boolean busy = new Failures(Dialect.SQLITE).meaning(failed) == Failures.Meaning.TIMED_OUT;
+                if (!busy || !patience.lasts()) {
+                    throw failed;
+                }
+            }
+        }
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class JdbcStore implements CrmStore {
      * @return a builder with the usual settings
      */
     public static JdbcStoreBuilder builder(DataSource source) {
-        return JdbcStoreBuilder.of(source);
+        return JdbcStoreBuilder.of(new Ground.OfHost(Given.value("dataSource", source)));
     }
 
     /**
@@ -84,7 +84,17 @@ public final class JdbcStore implements CrmStore {
      * @throws StoreException if the file cannot be made or is no such store
      */
     public static JdbcStore file(Path path) {
-        return Opening.open(EmbeddedFile.at(Given.value("path", path)), Settings.USUAL);
+        return builder(path).build();
+    }
+
+    /**
+     * Begins to say how a store in an embedded file is to work.
+     *
+     * @param path the file, in a folder that is there; it is made when the store is opened
+     * @return a builder with the usual settings
+     */
+    public static JdbcStoreBuilder builder(Path path) {
+        return JdbcStoreBuilder.of(new Ground.InFile(Given.value("path", path)));
     }
 
     /**

@@ -3,36 +3,36 @@ package io.fichario.crm.jdbc;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.RecordType;
 import io.fichario.crm.store.StoreException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 
-/** Says how a store over a {@code DataSource} is to work. Immutable and thread-safe; what is not said has a good default. */
+/**
+ * Says how a store over a {@code DataSource} or in an embedded file is to work. Immutable and thread-safe; what is not said
+ * has a good default.
+ */
 public final class JdbcStoreBuilder {
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
-    private final DataSource source;
+    private final Ground ground;
     private final Settings settings;
     private final Optional<HostTransactions> transactions;
 
-    private JdbcStoreBuilder(DataSource source, Settings settings, Optional<HostTransactions> transactions) {
-        this.source = source;
+    private JdbcStoreBuilder(Ground ground, Settings settings, Optional<HostTransactions> transactions) {
+        this.ground = ground;
         this.settings = settings;
         this.transactions = transactions;
     }
 
-    static JdbcStoreBuilder of(DataSource source) {
-        return new JdbcStoreBuilder(Given.value("dataSource", source), Settings.USUAL, Optional.empty());
+    static JdbcStoreBuilder of(Ground ground) {
+        return new JdbcStoreBuilder(ground, Settings.USUAL, Optional.empty());
     }
 
     private JdbcStoreBuilder with(Settings other) {
-        return new JdbcStoreBuilder(source, other, transactions);
+        return new JdbcStoreBuilder(ground, other, transactions);
     }
 
     /**
@@ -120,33 +120,25 @@ public final class JdbcStoreBuilder {
 
     /**
      * Makes the store work in the transactions of its host, which it neither begins nor ends. The tables are looked after
-     * on a connection of the {@code DataSource}.
+     * on a connection of the {@code DataSource}. An embedded file has no such host; there {@link #build()} refuses it.
      *
      * @param host lends its transactions
      * @return the builder
      */
     public JdbcStoreBuilder transactions(HostTransactions host) {
-        return new JdbcStoreBuilder(source, settings, Optional.of(Given.value("transactions", host)));
+        return new JdbcStoreBuilder(ground, settings, Optional.of(Given.value("transactions", host)));
     }
 
     /**
      * Returns the statements that make the tables, in their order, as this store would apply them: for the host's own
      * tool, and to read. Nothing is changed.
      *
-     * @return SQL for the database that the {@code DataSource} leads to
+     * @return SQL for the database that the store would be opened over
      * @throws StoreException if the database is not supported
      * @throws io.fichario.crm.store.StoreUnavailableException if it cannot be reached
      */
     public String ddl() {
-        return Opening.ddl(dialect(), settings.names());
-    }
-
-    private Dialect dialect() {
-        try (Connection connection = source.getConnection()) {
-            return Dialect.of(connection);
-        } catch (SQLException failed) {
-            throw new Failures(Dialect.POSTGRESQL).unreachable(failed);
-        }
+        return Opening.ddl(ground.dialect(), settings.names());
     }
 
     /**
@@ -154,10 +146,11 @@ public final class JdbcStoreBuilder {
      * less than durable.
      *
      * @return the store
-     * @throws StoreException if the database is not supported, or its tables are not those of this release
+     * @throws StoreException if the database is not supported, the file cannot be made, or the tables are not those of this
+     *     release
      * @throws io.fichario.crm.store.StoreUnavailableException if it cannot be reached
      */
     public JdbcStore build() {
-        return Opening.open(source, settings, transactions);
+        return ground.open(settings, transactions);
     }
 }

@@ -12,28 +12,24 @@ final class Lending {
     private final Connection connection;
     private final boolean autoCommit;
     private final int isolation;
+    private final SessionLimits limits;
 
-    private Lending(Connection connection, boolean autoCommit, int isolation) {
+    private Lending(Connection connection, boolean autoCommit, int isolation, SessionLimits limits) {
         this.connection = connection;
         this.autoCommit = autoCommit;
         this.isolation = isolation;
-    }
-
-    /** Whether transactions of the store move the isolation level of the connection. */
-    enum Isolation {
-        MOVED,
-        LEFT
+        this.limits = limits;
     }
 
     /** Takes a connection over; whoever lends it has no transaction on it. */
-    static Lending of(Connection connection, Isolation level) throws SQLException {
+    static Lending of(Connection connection, Dialect dialect, Settings settings) throws SQLException {
         try {
             boolean autoCommit = connection.getAutoCommit();
-            int isolation = level == Isolation.MOVED ? connection.getTransactionIsolation() : 0;
+            int isolation = settings.beginsByDriver(dialect) ? connection.getTransactionIsolation() : 0;
             if (!autoCommit) {
                 connection.setAutoCommit(true);
             }
-            return new Lending(connection, autoCommit, isolation);
+            return new Lending(connection, autoCommit, isolation, SessionLimits.set(connection, dialect, settings));
         } catch (SQLException | RuntimeException broken) {
             connection.close();
             throw broken;
@@ -55,6 +51,7 @@ final class Lending {
     }
 
     private void restore() throws SQLException {
+        limits.restore();
         if (isolation != 0 && connection.getTransactionIsolation() != isolation) {
             connection.setTransactionIsolation(isolation);
         }

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** Lets one node after the other look after the tables. */
 final class MigrationLock {
@@ -14,12 +15,10 @@ final class MigrationLock {
 
     private final Dialect dialect;
     private final Names names;
-    private final Opening.Source source;
 
-    MigrationLock(Dialect dialect, Names names, Opening.Source source) {
+    MigrationLock(Dialect dialect, Names names) {
         this.dialect = dialect;
         this.names = names;
-        this.source = source;
     }
 
     /** The lock while it is held. */
@@ -43,7 +42,7 @@ final class MigrationLock {
                 yield new InTransaction(connection);
             }
             case MARIADB -> named(connection);
-            case H2 -> byRow(source.connect());
+            case H2 -> SessionLock.take(connection, names.of("schema_lock"), Duration.ofSeconds(SECONDS));
         };
     }
 
@@ -99,31 +98,6 @@ final class MigrationLock {
                     statement.setString(1, name);
                     statement.execute();
                 }
-            }
-        };
-    }
-
-    /** A row of a table that nobody needs for anything else, locked on a connection of its own. */
-    private Held byRow(Connection other) throws SQLException {
-        String table = names.of("schema_lock");
-        boolean autoCommit = other.getAutoCommit();
-        other.setAutoCommit(true);
-        run(other, "CREATE TABLE IF NOT EXISTS " + table + " (id INTEGER PRIMARY KEY)");
-        run(other, "MERGE INTO " + table + " KEY (id) VALUES (1)");
-        other.setAutoCommit(false);
-        run(other, "SET LOCK_TIMEOUT " + SECONDS * 1_000);
-        run(other, "SELECT id FROM " + table + " WHERE id = 1 FOR UPDATE");
-        return new Held() {
-            @Override
-            public void commit() {
-                // each statement is kept at once
-            }
-
-            @Override
-            public void close() throws SQLException {
-                other.rollback();
-                other.setAutoCommit(autoCommit);
-                other.close();
             }
         };
     }

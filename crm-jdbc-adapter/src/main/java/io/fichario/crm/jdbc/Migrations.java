@@ -20,6 +20,11 @@ import org.slf4j.LoggerFactory;
  */
 final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final String HISTORY = "schema_history";
+    private static final String LISTED = """
+            SELECT 1 FROM INFORMATION_SCHEMA.TABLES
+             WHERE UPPER(TABLE_SCHEMA) = UPPER(COALESCE(CAST(? AS VARCHAR), SCHEMA()))
+               AND UPPER(TABLE_NAME) = UPPER(CAST(? AS VARCHAR))""";
 
     private final Dialect dialect;
     private final Names names;
@@ -84,6 +89,21 @@ final class Migrations {
     }
 
     private boolean hasHistory(Connection connection) throws SQLException {
+        return dialect == Dialect.H2 ? listsHistory(connection) : showsHistory(connection);
+    }
+
+    /** H2 keeps a file of statements that failed, so none is to fail. */
+    private boolean listsHistory(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LISTED)) {
+            statement.setString(1, names.schema().orElse(null));
+            statement.setString(2, names.prefix() + HISTORY);
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
+        }
+    }
+
+    private boolean showsHistory(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet none = statement.executeQuery("SELECT version FROM " + table() + " WHERE 1 = 0")) {
             return !none.next();
@@ -97,7 +117,7 @@ final class Migrations {
     }
 
     private String table() {
-        return names.of("schema_history");
+        return names.of(HISTORY);
     }
 
     private String history() {

@@ -35,7 +35,7 @@ final class Opening {
 
     /** Opens the store over a database of the host. */
     static JdbcStore open(DataSource source, Settings settings, Optional<HostTransactions> host) {
-        Opened opened = new Opening(source::getConnection, settings).look(Dialect.POSTGRESQL);
+        Opened opened = new Opening(source::getConnection, settings).look(Failures.ofAnyDatabase());
         Base base = Base.of(opened.dialect(), settings);
         Connections own = new PooledConnections(source, opened.dialect(), settings);
         Connections connections = host.<Connections>map(port -> new JoinedConnections(port, opened.dialect(), settings))
@@ -45,7 +45,8 @@ final class Opening {
 
     /** Opens the store over a file, with connections that are the store's own. */
     static JdbcStore open(EmbeddedFile file, Settings settings) {
-        Opened opened = new Opening(() -> FileConnections.connect(file, settings), settings).look(Dialect.SQLITE);
+        Opened opened =
+                new Opening(() -> FileConnections.connect(file, settings), settings).look(new Failures(Dialect.SQLITE));
         Connections connections = new FileConnections(file, settings);
         try {
             return store(
@@ -68,10 +69,11 @@ final class Opening {
     /** What was found out about a database. */
     private record Opened(Dialect dialect, Durability durability) {}
 
-    private Opened look(Dialect expected) {
-        Dialect dialect = expected;
-        try (Connection connection = connection(expected)) {
-            dialect = Dialect.of(connection);
+    private Opened look(Failures atFirst) {
+        Failures failures = atFirst;
+        try (Connection connection = connection(atFirst)) {
+            Dialect dialect = Dialect.of(connection);
+            failures = new Failures(dialect);
             refuseSchemaWhereThereIsNone(dialect);
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(true);
@@ -81,18 +83,17 @@ final class Opening {
             connection.setAutoCommit(autoCommit);
             return new Opened(dialect, durability);
         } catch (SQLException failed) {
-            Failures failures = new Failures(dialect);
-            throw failures.meaning(failed) == Failures.Meaning.OTHER
-                    ? failures.of(failed, false, Optional::empty)
-                    : failures.unreachable(failed);
+            throw failures.meaning(failed) == Failures.Meaning.UNREACHABLE
+                    ? failures.unreachable(failed)
+                    : failures.of(failed, false, Optional::empty);
         }
     }
 
-    private Connection connection(Dialect expected) {
+    private Connection connection(Failures failures) {
         try {
             return source.connect();
         } catch (SQLException failed) {
-            throw new Failures(expected).unreachable(failed);
+            throw failures.unreachable(failed);
         }
     }
 
@@ -106,7 +107,7 @@ final class Opening {
     private void care(Connection connection, Dialect dialect) throws SQLException {
         Migrations migrations = new Migrations(dialect, settings);
         switch (settings.schemaCare()) {
-            case MIGRATE -> migrations.migrate(connection, new MigrationLock(dialect, settings.names(), source));
+            case MIGRATE -> migrations.migrate(connection, new MigrationLock(dialect, settings.names()));
             case VALIDATE -> migrations.validate(connection);
             case LEAVE_ALONE -> LOG.debug("The tables are left to the host");
         }

@@ -18,8 +18,7 @@ final class PooledConnections implements Connections {
         this.dialect = dialect;
         this.settings = settings;
         this.binding = new Binding(dialect);
-        this.oneWriter =
-                dialect == Dialect.SQLITE ? Optional.of(new OneWriter(settings.statementTimeout())) : Optional.empty();
+        this.oneWriter = dialect == Dialect.SQLITE ? Optional.of(new OneWriter(settings.lockWait())) : Optional.empty();
     }
 
     @Override
@@ -29,9 +28,7 @@ final class PooledConnections implements Connections {
                 .map(OneWriter::enter)
                 .orElse(() -> {});
         try {
-            Lending.Isolation isolation =
-                    settings.beginsByDriver(dialect) ? Lending.Isolation.MOVED : Lending.Isolation.LEFT;
-            return channel(purpose, Lending.of(source.getConnection(), isolation), done);
+            return channel(purpose, Lending.of(source.getConnection(), dialect, settings), done);
         } catch (SQLException failed) {
             done.run();
             throw new Failures(dialect).unreachable(failed);
@@ -43,7 +40,7 @@ final class PooledConnections implements Connections {
 
     private Channel channel(Channel.Purpose purpose, Lending lending, Runnable done) {
         Connection connection = lending.connection();
-        Statements statements = Statements.of(connection, binding, settings.timeoutSeconds());
+        Statements statements = Statements.of(connection, binding, settings.timeoutSeconds(dialect));
         Runnable giveBack = () -> {
             lending.giveBack();
             done.run();

@@ -53,8 +53,18 @@ record Settings(
         return new Settings(names, statementTimeout, schemaCare, writing, clock, others);
     }
 
+    /** How long to wait for a lock; any time is the longest that databases know. */
+    Duration lockWait() {
+        return statementTimeout.isZero() ? Duration.ofMillis(Integer.MAX_VALUE) : Duration.ofSeconds(timeoutSeconds());
+    }
+
     int timeoutSeconds() {
         return (int) Math.min(Integer.MAX_VALUE, (statementTimeout.toMillis() + 999) / 1_000);
+    }
+
+    /** How long each statement is told that it may take; zero where its session is told. */
+    int timeoutSeconds(Dialect dialect) {
+        return dialect.limitsSessions() ? 0 : timeoutSeconds();
     }
 
     boolean sendsMessages(Dialect dialect) {

@@ -25,7 +25,18 @@ final class SqliteDatabase extends Database {
     }
 
     static Database create() {
-        return new SqliteDatabase(Scratch.directory("sqlite"));
+        SqliteDatabase database = new SqliteDatabase(Scratch.directory("sqlite"));
+        database.begin();
+        return database;
+    }
+
+    /** Gives the file its log; those who connect at once to a file without one can find it busy. */
+    private void begin() {
+        try {
+            connect().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The file " + url() + " cannot be made", e);
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.fichario.crm.jdbc.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.fichario.crm.Crm;
 import io.fichario.crm.CrmSession;
 import io.fichario.crm.access.Actor;
@@ -36,6 +35,9 @@ import org.junit.jupiter.api.TestFactory;
 /** What commands of others bring about is the declared error, which tells nothing that is personal. */
 final class ErrorsTest {
     private static final Duration SHORT = Duration.ofSeconds(1);
+
+    /** The databases of the tests would wait for at least so long if they were told nothing. */
+    private static final Duration OF_THE_DATABASE = Duration.ofSeconds(10);
 
     @TestFactory
     Stream<DynamicTest> versionThatWasChangedMeanwhileIsStale() {
@@ -136,14 +138,17 @@ final class ErrorsTest {
                     return contact;
                 }));
                 Threads.await(held);
+                long begin = System.nanoTime();
                 StoreUnavailableException late = catchThrowableOfType(
                         StoreUnavailableException.class,
                         () -> store.write(TenantId.DEFAULT, transaction -> {
                             transaction.lock(contact.id());
                             return contact;
                         }));
+                Duration waited = Duration.ofNanos(System.nanoTime() - begin);
                 done.countDown();
                 assertReason(late, Reason.TIMED_OUT);
+                assertThat(waited).isLessThan(OF_THE_DATABASE);
                 Threads.result(holder);
             }
         });
@@ -156,11 +161,9 @@ final class ErrorsTest {
     private static DynamicTest on(TestDatabase kind, Consumer<CrmStore> test) {
         return DynamicTest.dynamicTest(kind.product(), () -> {
             try (Database database = kind.fresh();
-                    HikariDataSource pool = database.pool(config -> config.setJdbcUrl(
-                            // of which a statement that waits does not look at the clock
-                            database.url().replace("LOCK_TIMEOUT=10000", "LOCK_TIMEOUT=1000")));
-                    JdbcStore store =
-                            JdbcStore.builder(pool).statementTimeout(SHORT).build()) {
+                    JdbcStore store = JdbcStore.builder(database.dataSource())
+                            .statementTimeout(SHORT)
+                            .build()) {
                 test.accept(store);
             }
         });
