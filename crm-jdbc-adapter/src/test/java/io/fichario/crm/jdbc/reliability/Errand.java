@@ -16,6 +16,7 @@ import io.fichario.crm.record.TenantId;
 import io.fichario.crm.shipment.NewShipment;
 import io.fichario.crm.shipment.Shipment;
 import io.fichario.crm.store.CrmStore;
+import io.fichario.crm.store.StoreUnavailableException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -169,11 +170,12 @@ enum Errand {
             return done || errand == NUMBER ? changes : 0;
         }
 
-        /** Whatever became of it, nothing is locked any more, and the next command of that tenant is done. */
+        /** Whatever became of it, nothing is locked any more: the same is done, or refused as it was done before. */
         void runAgainWith(CrmStore intact) {
-            as(intact, tenant).contacts().register(maria(0));
             try {
                 work.accept(intact);
+            } catch (StoreUnavailableException locked) {
+                throw locked;
             } catch (CrmException doneBefore) {
                 // as was to be expected of what can be done once
             }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,8 +29,9 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FailingDataSourceTest {
     private static final int MOST_CALLS = 2_000;
-    private static final String LOST = "08006";
-    private static final String GENERAL = "HY000";
+
+    /** A connection that was lost, and an error of any kind. */
+    private static final List<String> STATES = List.of("08006", "HY000");
 
     private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -66,34 +68,57 @@ final class FailingDataSourceTest {
     }
 
     private Stream<DynamicTest> tests(TestDatabase kind, Writing writing) {
+        List<Stand> stands =
+                STATES.stream().map(state -> stand(kind, writing, state)).toList();
+        return Stream.of(Errand.values())
+                .map(errand -> DynamicTest.dynamicTest(errand.name(), () -> {
+                    try (Threads threads = new Threads()) {
+                        List<Future<Errand>> running = stands.stream()
+                                .map(stand ->
+                                        threads.start(() -> stand.trial(errand).run()))
+                                .toList();
+                        running.forEach(Threads::result);
+                    }
+                }));
+    }
+
+    private Stand stand(TestDatabase kind, Writing writing, String state) {
         Database database = kind.fresh();
-        HikariDataSource pool = database.pool(config -> {
-            config.setMaximumPoolSize(1);
+        Stand stand = new Stand(database, pool(database, 1), JdbcStore.over(pool(database, 4)), writing, state);
+        open.add(database);
+        return stand;
+    }
+
+    private static HikariDataSource pool(Database database, int size) {
+        return database.pool(config -> {
+            config.setMaximumPoolSize(size);
+            // nothing is to outlast a loss of power
             config.setJdbcUrl(database.url().replace("synchronous=FULL", "synchronous=OFF"));
         });
-        JdbcStore intact = JdbcStore.over(database.dataSource());
-        open.addAll(List.of(pool, database));
-        return Stream.of(LOST, GENERAL)
-                .flatMap(state -> Stream.of(Errand.values())
-                        .map(errand -> DynamicTest.dynamicTest(
-                                errand + " " + state,
-                                () -> new Trial(pool, new FailingSource(pool, state), writing, database, intact, errand)
-                                        .run(state))));
+    }
+
+    /**
+     * What trials of one kind of failure are made with, one after the other.
+     *
+     * @param database the database, for these trials only
+     * @param pool what the store that fails works on
+     * @param intact a store that works
+     * @param writing how the store that fails writes
+     * @param state the SQLSTATE of the failures
+     */
+    private record Stand(Database database, HikariDataSource pool, JdbcStore intact, Writing writing, String state) {
+        Trial trial(Errand errand) {
+            return new Trial(this, new FailingSource(pool, state), errand);
+        }
     }
 
     /** One errand, again and again, each time with another call that fails. */
-    private record Trial(
-            HikariDataSource pool,
-            FailingSource failing,
-            Writing writing,
-            Database database,
-            JdbcStore intact,
-            Errand errand) {
-        void run(String state) throws SQLException {
-            TenantId tenant = TenantId.of(
-                    errand.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + state.toLowerCase(Locale.ROOT));
+    private record Trial(Stand stand, FailingSource failing, Errand errand) {
+        Errand run() throws SQLException {
+            TenantId tenant = TenantId.of(errand.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
+                    + stand.state().toLowerCase(Locale.ROOT));
             JdbcStore store = JdbcStore.builder(failing.source())
-                    .writing(writing)
+                    .writing(stand.writing())
                     .types(Card.TYPE)
                     .statementTimeout(Duration.ofSeconds(5))
                     .build();
@@ -103,13 +128,15 @@ final class FailingDataSourceTest {
                 assertThat(number).isLessThan(MOST_CALLS);
             }
             assertThat(number).isGreaterThan(3);
-            try (Connection connection = database.connect()) {
-                assertThat(StoredTables.faults(intact, connection, List.of(Card.TYPE), tenant))
+            try (Connection connection = stand.database().connect()) {
+                assertThat(StoredTables.faults(stand.intact(), connection, List.of(Card.TYPE), tenant))
                         .isEmpty();
             }
+            return errand;
         }
 
         private boolean fails(JdbcStore store, TenantId tenant, int number) {
+            JdbcStore intact = stand.intact();
             Errand.Round round = errand.prepare(intact, tenant, number);
             long before = intact.number(tenant);
             failing.failAt(number);
@@ -131,7 +158,7 @@ final class FailingDataSourceTest {
             round.runAgainWith(intact);
             if (what.toLowerCase(Locale.ROOT).contains("rollback")) {
                 // the connection was given up, which this pool would find out only after half a second
-                pool.getHikariPoolMXBean().softEvictConnections();
+                stand.pool().getHikariPoolMXBean().softEvictConnections();
             }
             return failed;
         }
