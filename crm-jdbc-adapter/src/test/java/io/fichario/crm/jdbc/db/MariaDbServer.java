@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class MariaDbServer extends DatabaseServer {
     /** Settings for tests that lose nothing when all is lost. */
     public static final Map<String, String> FAST =
-            Map.of("innodb_flush_log_at_trx_commit", "2", "innodb_doublewrite", "0", "innodb_flush_method", "nosync");
+            Map.of("innodb_flush_log_at_trx_commit", "2", "innodb_doublewrite", "0");
 
     private static final String USER = "fichario";
     private static final String ADMINISTRATOR = "root";
