@@ -23,7 +23,9 @@ import io.fichario.crm.record.Query;
 import io.fichario.crm.shipment.Carrier;
 import io.fichario.crm.shipment.NewShipment;
 import io.fichario.crm.shipment.Shipment;
+import io.fichario.crm.shipment.ShipmentStatus;
 import io.fichario.crm.shipment.TrackingNumber;
+import io.fichario.crm.store.Wants;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
@@ -106,6 +108,25 @@ final class RoundTripsTest {
                 .where(Contact.STAGE.is(LifecycleStage.CUSTOMER))
                 .orderBy(Contact.NAME);
         assertThat(counted(() -> session.contacts().list(query))).isEqualTo(1);
+    }
+
+    @Test
+    void allAboutACustomerWaitsOnce() {
+        Order order = session.orders().place(order(maria, 5));
+        session.orders().confirm(order.id());
+        Shipment prepared =
+                session.shipments().prepare(NewShipment.of(order).line(order.lines().get(0), 1));
+        Query<Order> orders = Query.of(Order.TYPE)
+                .where(Order.CUSTOMER.is(maria.id()))
+                .orderByDescending(Order.PLACED_AT)
+                .limit(20);
+        Query<Shipment> open = Query.of(Shipment.TYPE)
+                .where(Shipment.ORDER
+                        .refersToAny(Order.TYPE, Order.CUSTOMER.is(maria.id()))
+                        .and(Shipment.STATUS.is(ShipmentStatus.PREPARED)));
+        Wants wants = Wants.none().record(maria.id()).query(orders).query(open).latest(maria.id(), 20);
+        assertThat(session.fetch(wants).list(open).items()).containsExactly(prepared);
+        assertThat(counted(() -> session.fetch(wants))).isEqualTo(1);
     }
 
     @Test

@@ -6,14 +6,13 @@ import io.fichario.crm.change.Change;
 import io.fichario.crm.contact.Contact;
 import io.fichario.crm.contact.ContactId;
 import io.fichario.crm.order.Order;
-import io.fichario.crm.order.OrderId;
 import io.fichario.crm.record.Cursor;
 import io.fichario.crm.record.Query;
-import io.fichario.crm.record.TenantId;
-import io.fichario.crm.record.Version;
 import io.fichario.crm.shipment.Shipment;
 import io.fichario.crm.shipment.ShipmentStatus;
 import io.fichario.crm.store.CrmStore;
+import io.fichario.crm.store.Fetched;
+import io.fichario.crm.store.Wants;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,24 +72,22 @@ final class Ours implements Contender {
     record Overview(Contact contact, List<Order> orders, List<Shipment> open, List<Change> changes) {}
 
     private Overview overview(ContactId id) {
-        Contact contact = session.contacts().get(id);
-        List<Order> orders = session.orders()
-                .list(Query.of(Order.TYPE)
-                        .where(Order.CUSTOMER.is(id))
-                        .orderByDescending(Order.PLACED_AT)
-                        .limit(Company.LATEST))
-                .items();
-        List<OrderId> ids = orders.stream().map(Order::id).toList();
-        List<Shipment> open = session.shipments()
-                .list(Query.of(Shipment.TYPE)
-                        .where(Shipment.ORDER.in(ids).and(Shipment.STATUS.is(ShipmentStatus.PREPARED)))
-                        .limit(200))
-                .items();
-        List<Change> changes = store.read(
-                TenantId.DEFAULT,
-                view -> view.changes(
-                        id, Version.of(Math.max(0, contact.version().number() - Company.LATEST)), Company.LATEST));
-        return new Overview(contact, orders, open, changes);
+        Query<Order> orders = Query.of(Order.TYPE)
+                .where(Order.CUSTOMER.is(id))
+                .orderByDescending(Order.PLACED_AT)
+                .limit(Company.LATEST);
+        Query<Shipment> open = Query.of(Shipment.TYPE)
+                .where(Shipment.ORDER
+                        .refersToAny(Order.TYPE, Order.CUSTOMER.is(id))
+                        .and(Shipment.STATUS.is(ShipmentStatus.PREPARED)))
+                .limit(200);
+        Fetched fetched = session.fetch(
+                Wants.none().record(id).query(orders).query(open).latest(id, Company.LATEST));
+        return new Overview(
+                fetched.find(id).orElseThrow(),
+                fetched.list(orders).items(),
+                fetched.list(open).items(),
+                fetched.latest(id, Company.LATEST));
     }
 
     @Override
