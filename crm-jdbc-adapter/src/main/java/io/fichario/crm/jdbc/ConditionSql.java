@@ -17,22 +17,32 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
     private final Dialect dialect;
     private final Mapping<R> mapping;
     private final String row;
+    private final Position position;
 
-    private ConditionSql(RecordSql records, Dialect dialect, Mapping<R> mapping, String row) {
+    private ConditionSql(RecordSql records, Dialect dialect, Mapping<R> mapping, String row, Position position) {
         this.records = records;
         this.dialect = dialect;
         this.mapping = mapping;
         this.row = row;
+        this.position = position;
+    }
+
+    /** Where a condition stands in the whole. */
+    private enum Position {
+        /** Every record that is found fulfils it. */
+        WHOLE,
+        /** A record may be found that does not fulfil it. */
+        INSIDE
     }
 
     /** Returns what turns conditions into SQL over the row {@code m}. */
     static <R extends CrmRecord> ConditionSql<R> of(RecordSql records, Dialect dialect, Mapping<R> mapping) {
-        return new ConditionSql<>(records, dialect, mapping, "m");
+        return new ConditionSql<>(records, dialect, mapping, "m", Position.WHOLE);
     }
 
     /** The rows of other records have longer names, so that they are told apart from those that refer to them. */
     private <S extends CrmRecord> ConditionSql<S> over(Mapping<S> other) {
-        return new ConditionSql<>(records, dialect, other, row + "m");
+        return new ConditionSql<>(records, dialect, other, row + "m", position);
     }
 
     @Override
@@ -41,7 +51,7 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
         Object value = place.form().apply(condition.scalar());
         return switch (condition.comparison()) {
             case EQUAL ->
-                any(
+                among(
                         place,
                         column ->
                                 new Sql(column).add(" = ").param(place.column().kind(), value));
@@ -76,6 +86,22 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
                 .add(records.end() + ")");
     }
 
+    /**
+     * As {@link #any} for a test that few rows pass. A database that does not weigh how many do is told to find them first,
+     * where all records that are found must pass; else it would look at every record.
+     */
+    private Sql among(Place place, Test test) {
+        if (place.isMain() || dialect.weighsPlans() || position == Position.INSIDE) {
+            return any(place, test);
+        }
+        String part = row + "x";
+        return new Sql(row + ".id IN (SELECT " + part + "." + place.table().owner().name() + " FROM ")
+                .add(records.rows(part, place))
+                .add(" AND ")
+                .add(test.of(part + "." + place.column().name()))
+                .add(records.end() + ")");
+    }
+
     @Override
     public Sql in(Condition.In<R> condition) {
         if (condition.scalars().isEmpty()) {
@@ -84,7 +110,7 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
         Place place = mapping.place(condition.field());
         List<Object> values =
                 condition.scalars().stream().map(place.form()).distinct().toList();
-        return any(
+        return among(
                 place, column -> new Sql(column).add(" IN ").list(place.column().kind(), values));
     }
 
@@ -110,7 +136,7 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
     @Override
     public Sql refersTo(Condition.RefersTo<R> condition) {
         Place place = mapping.place(condition.field());
-        return any(place, column -> new Sql(column).add(" = ").add(records.idOf(condition.target())));
+        return among(place, column -> new Sql(column).add(" = ").add(records.idOf(condition.target())));
     }
 
     @Override
@@ -134,7 +160,11 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
 
     @Override
     public Sql or(Condition.Or<R> condition) {
-        return joined(condition.conditions(), " OR ", no());
+        return inside().joined(condition.conditions(), " OR ", no());
+    }
+
+    private ConditionSql<R> inside() {
+        return new ConditionSql<>(records, dialect, mapping, row, Position.INSIDE);
     }
 
     private Sql joined(List<Condition<R>> parts, String word, Sql none) {
@@ -152,7 +182,7 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
 
     @Override
     public Sql not(Condition.Not<R> condition) {
-        return new Sql("NOT COALESCE(").add(condition.condition().accept(this)).add(", FALSE)");
+        return new Sql("NOT COALESCE(").add(condition.condition().accept(inside())).add(", FALSE)");
     }
 
     private static Sql yes() {

@@ -89,6 +89,11 @@ enum Dialect {
         return this == H2 ? Connection.TRANSACTION_SERIALIZABLE : Connection.TRANSACTION_REPEATABLE_READ;
     }
 
+    /** Whether a plan is chosen by how many rows a value has, also of a select within a select. */
+    boolean weighsPlans() {
+        return this == POSTGRESQL || this == MARIADB;
+    }
+
     /** What makes a select lock the rows of the table {@code m}; nothing where a writer has the whole database. */
     String locking() {
         return switch (this) {

@@ -34,7 +34,7 @@ CREATE INDEX ${prefix}contact_by_name ON ${schema}${prefix}contact (tenant, name
 CREATE INDEX ${prefix}contact_by_stage ON ${schema}${prefix}contact (tenant, stage, name_key, id);
 CREATE INDEX ${prefix}contact_by_owner ON ${schema}${prefix}contact (tenant, owner, name_key, id);
 CREATE INDEX ${prefix}contact_by_kind ON ${schema}${prefix}contact (tenant, kind, name_key, id);
-CREATE INDEX ${prefix}contact_by_language ON ${schema}${prefix}contact (tenant, language);
+CREATE INDEX ${prefix}contact_by_language ON ${schema}${prefix}contact (tenant, language, name_key, id);
 
 -- A word of the host for a contact; tag_key is the tag without case and accents.
 CREATE TABLE ${schema}${prefix}contact_tag (

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
             @Index(name = "jpa_contact_by_stage", columnList = "tenant, stage, nameKey, id"),
             @Index(name = "jpa_contact_by_owner", columnList = "tenant, owner, nameKey, id"),
             @Index(name = "jpa_contact_by_kind", columnList = "tenant, kind, nameKey, id"),
-            @Index(name = "jpa_contact_by_language", columnList = "tenant, language"),
+            @Index(name = "jpa_contact_by_language", columnList = "tenant, language, nameKey, id"),
             @Index(name = "jpa_contact_by_department", columnList = "tenant, department, id")
         })
 @SuppressWarnings("NullAway.Init") // Hibernate fills what it made
