@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that was sent.
@@ -22,9 +23,9 @@ record Sent(String text, List<Value> values) {
      * @param by the method that binds it
      * @param arguments what the method is told beside the place
      */
-    record Value(Method by, List<Object> arguments) {
+    record Value(Method by, List<@Nullable Object> arguments) {
         private void bind(PreparedStatement statement, int place) throws SQLException {
-            List<Object> all = new ArrayList<>();
+            List<@Nullable Object> all = new ArrayList<>();
             all.add(place);
             all.addAll(arguments);
             try {

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class WatchedSource {
         return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
             String name = method.getName();
             if (method.getDeclaringClass() == PreparedStatement.class && name.startsWith("set")) {
-                values.put((Integer) arguments[0], new Sent.Value(method, List.copyOf(rest(arguments))));
+                values.put((Integer) arguments[0], new Sent.Value(method, rest(arguments)));
             } else if (name.equals("addBatch") || name.startsWith("execute")) {
                 sent.computeIfAbsent(text, any -> new Sent(text, List.copyOf(values.values())));
             }
@@ -74,8 +75,9 @@ final class WatchedSource {
         });
     }
 
-    private static List<Object> rest(Object[] arguments) {
-        return new ArrayList<>(List.of(arguments).subList(1, arguments.length));
+    /** A value may be null. */
+    private static List<@Nullable Object> rest(@Nullable Object[] arguments) {
+        return new ArrayList<>(Arrays.asList(arguments).subList(1, arguments.length));
     }
 
     private static Object proxy(Class<?> type, InvocationHandler handler) {
