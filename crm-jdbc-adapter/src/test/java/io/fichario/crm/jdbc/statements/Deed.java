@@ -40,7 +40,7 @@ record Deed(String name, boolean writes, Doing does) {
     }
 
     static Deed asking(String name, Function<StoreView, @Nullable Object> question) {
-        return new Deed(name, false, (store, rich) -> store.<@Nullable Object>read(rich.tenant(), question::apply));
+        return new Deed(name, false, (store, rich) -> store.<@Nullable Object>read(rich.tenant(), question));
     }
 
     static Deed writing(String name, Writing work) {
