@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /**
@@ -52,6 +53,7 @@ public record Contact(
 
     static final String NAME_OF_TYPE = "contact";
     static final String ADDRESSES = "addresses";
+    static final String CREDIT_LIMIT = "creditLimit";
 
     /** The name for lists; case and accents do not count. */
     public static final Field<Contact, String> NAME =
@@ -80,6 +82,10 @@ public record Contact(
     public static final Field<Contact, CountryCode> COUNTRY = Field.many(
                     "country", Scalar.textOf(CountryCode::text), ContactParts::countries)
             .within(ADDRESSES);
+    /** The currency of its credit limit. */
+    public static final Field<Contact, CurrencyUnit> CREDIT_CURRENCY = Field.optional(
+                    "creditCurrency", Scalar.textOf(CurrencyUnit::getCode), ContactParts::creditCurrency)
+            .within(CREDIT_LIMIT);
     /** The other contacts to which it keeps a relationship. */
     public static final Field<Contact, ContactId> RELATED = Field.many("related", Scalar.id(), ContactParts::related);
 
@@ -95,13 +101,13 @@ public record Contact(
     /** All that the library needs to know of contacts. */
     public static final RecordType<Contact> TYPE = RecordType.of(
                     NAME_OF_TYPE, Contact.class, ContactId::new, Contact::withStamp)
-            .fields(NAME, KIND, STAGE, OWNER, DEPARTMENT, TAG, LANGUAGE, COUNTRY, RELATED)
+            .fields(NAME, KIND, STAGE, OWNER, DEPARTMENT, TAG, LANGUAGE, COUNTRY, CREDIT_CURRENCY, RELATED)
             .keys(EXTERNAL_ID, EMAIL, PHONE, IDENTIFIER)
             .masks(
                     Mask.of("contactPoints", Reach.EMPTY, Contact::reach, Contact::withReach),
                     Mask.of("identifiers", Set.of(), ContactParts::identifiersOf, ContactParts::withIdentifiers),
                     Mask.of("notes", Optional.empty(), ContactParts::notesOf, ContactParts::withNotes),
-                    Mask.of("creditLimit", Optional.empty(), Contact::creditLimit, ContactParts::withCreditLimit),
+                    Mask.of(CREDIT_LIMIT, Optional.empty(), Contact::creditLimit, ContactParts::withCreditLimit),
                     Mask.of(ADDRESSES, AddressBook.empty(), Contact::addresses, Contact::withAddresses))
             .governed("stageBeforeBlocking", contact -> contact.standing().stageBeforeBlocking())
             .succession(ContactParts::succession)

@@ -8,6 +8,7 @@ import io.fichario.crm.record.Fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
 /** What {@link Contact#TYPE} shows, hides and demands of a contact. */
@@ -59,6 +60,10 @@ final class ContactParts {
 
     static Contact withNotes(Contact contact, Optional<String> notes) {
         return contact.withProfile(contact.profile().withNotes(notes));
+    }
+
+    static Optional<CurrencyUnit> creditCurrency(Contact contact) {
+        return contact.creditLimit().map(Money::getCurrencyUnit);
     }
 
     static Contact withCreditLimit(Contact contact, Optional<Money> limit) {

@@ -77,10 +77,13 @@ public final class OrderRules {
         return subject.through(Order.CUSTOMER, Contact.TYPE);
     }
 
+    /** What a customer without a limit owes does not matter, and is not read. */
     private static Query<Order> owing(Subject<Order> subject) {
         return Query.of(Order.TYPE)
                 .where(Order.CUSTOMER.refersTo(customer(subject)))
-                .where(Order.STATUS.in(OWING));
+                .where(Order.STATUS.in(OWING))
+                .where(Order.CUSTOMER.refersToAny(
+                        Contact.TYPE, Contact.CREDIT_CURRENCY.isMissing().not()));
     }
 
     private static Verdict credit(Proposal<Order> proposal) {

@@ -95,7 +95,8 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
             return any(place, test);
         }
         String part = row + "x";
-        return new Sql(row + ".id IN (SELECT " + part + "." + place.table().owner().name() + " FROM ")
+        return new Sql(row + ".id IN (SELECT " + part + "."
+                        + place.table().owner().name() + " FROM ")
                 .add(records.rows(part, place))
                 .add(" AND ")
                 .add(test.of(part + "." + place.column().name()))
@@ -182,7 +183,9 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
 
     @Override
     public Sql not(Condition.Not<R> condition) {
-        return new Sql("NOT COALESCE(").add(condition.condition().accept(inside())).add(", FALSE)");
+        return new Sql("NOT COALESCE(")
+                .add(condition.condition().accept(inside()))
+                .add(", FALSE)");
     }
 
     private static Sql yes() {

@@ -32,6 +32,7 @@ final class ContactTables {
                 .field(Contact.STAGE, Place.of(main, "stage"))
                 .field(Contact.OWNER, Place.of(main, "owner"))
                 .field(Contact.LANGUAGE, Place.of(main, "language"))
+                .field(Contact.CREDIT_CURRENCY, Place.of(main, "credit_limit_currency"))
                 .child(preferences())
                 .child(consents());
         addTags(mapping);

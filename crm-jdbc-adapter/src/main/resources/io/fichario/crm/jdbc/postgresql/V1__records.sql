@@ -1,6 +1,8 @@
 -- Records in tables that reports may read, each with the tenant first. Schema and prefix are put in by who runs the
 -- script. A record that was deleted stays in its tables, so that its keys hold, until it is purged.
 -- Texts are compared by their bytes, which in UTF-8 is by code point.
+-- A primary key is made after the other indexes of its table: of indexes that seem to cost the same, as all do while a table
+-- is small, the newest is chosen, and connections keep that plan for their foreign keys.
 
 -- Contacts
 
@@ -26,7 +28,6 @@ CREATE TABLE ${schema}${prefix}contact (
     credit_limit_currency text COLLATE "C",
     version bigint NOT NULL,
     deleted boolean NOT NULL,
-    PRIMARY KEY (tenant, id),
     CONSTRAINT ${prefix}contact_version_ck CHECK (version >= 1),
     CONSTRAINT ${prefix}contact_credit_limit_ck CHECK ((credit_limit IS NULL) = (credit_limit_currency IS NULL))
 );
@@ -35,6 +36,7 @@ CREATE INDEX ${prefix}contact_by_stage ON ${schema}${prefix}contact (tenant, sta
 CREATE INDEX ${prefix}contact_by_owner ON ${schema}${prefix}contact (tenant, owner, name_key, id);
 CREATE INDEX ${prefix}contact_by_kind ON ${schema}${prefix}contact (tenant, kind, name_key, id);
 CREATE INDEX ${prefix}contact_by_language ON ${schema}${prefix}contact (tenant, language, name_key, id);
+ALTER TABLE ${schema}${prefix}contact ADD PRIMARY KEY (tenant, id);
 
 -- A word of the host for a contact; tag_key is the tag without case and accents.
 CREATE TABLE ${schema}${prefix}contact_tag (
@@ -42,11 +44,11 @@ CREATE TABLE ${schema}${prefix}contact_tag (
     contact_id uuid NOT NULL,
     tag text COLLATE "C" NOT NULL,
     tag_key text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, contact_id, tag),
     CONSTRAINT ${prefix}contact_tag_fk
         FOREIGN KEY (tenant, contact_id) REFERENCES ${schema}${prefix}contact (tenant, id)
 );
 CREATE INDEX ${prefix}contact_tag_by_key ON ${schema}${prefix}contact_tag (tenant, tag_key, contact_id);
+ALTER TABLE ${schema}${prefix}contact_tag ADD PRIMARY KEY (tenant, contact_id, tag);
 
 -- What a contact prefers, as it was known at a time; place is the order in which it became known.
 CREATE TABLE ${schema}${prefix}contact_preference (
@@ -80,12 +82,12 @@ CREATE TABLE ${schema}${prefix}contact_point (
     verified_at timestamptz(6),
     verified_by text COLLATE "C",
     unusable boolean NOT NULL,
-    PRIMARY KEY (tenant, contact_id, id),
     CONSTRAINT ${prefix}contact_point_fk
         FOREIGN KEY (tenant, contact_id) REFERENCES ${schema}${prefix}contact (tenant, id),
     CONSTRAINT ${prefix}contact_point_verified_ck CHECK ((verified_at IS NULL) = (verified_by IS NULL))
 );
 CREATE INDEX ${prefix}contact_point_by_match ON ${schema}${prefix}contact_point (tenant, kind, match_key, contact_id);
+ALTER TABLE ${schema}${prefix}contact_point ADD PRIMARY KEY (tenant, contact_id, id);
 
 -- What a contact point is for.
 CREATE TABLE ${schema}${prefix}contact_point_purpose (
@@ -104,11 +106,11 @@ CREATE TABLE ${schema}${prefix}contact_identifier (
     contact_id uuid NOT NULL,
     text text COLLATE "C" NOT NULL,
     type text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, contact_id, text),
     CONSTRAINT ${prefix}contact_identifier_fk
         FOREIGN KEY (tenant, contact_id) REFERENCES ${schema}${prefix}contact (tenant, id)
 );
 CREATE INDEX ${prefix}contact_identifier_by_text ON ${schema}${prefix}contact_identifier (tenant, text, contact_id);
+ALTER TABLE ${schema}${prefix}contact_identifier ADD PRIMARY KEY (tenant, contact_id, text);
 
 -- A name of the contact in another system; text is the system, a colon and the name there.
 CREATE TABLE ${schema}${prefix}contact_external_id (
@@ -116,11 +118,11 @@ CREATE TABLE ${schema}${prefix}contact_external_id (
     contact_id uuid NOT NULL,
     text text COLLATE "C" NOT NULL,
     system text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, contact_id, text),
     CONSTRAINT ${prefix}contact_external_id_fk
         FOREIGN KEY (tenant, contact_id) REFERENCES ${schema}${prefix}contact (tenant, id)
 );
 CREATE UNIQUE INDEX ${prefix}contact_external_id_by_text ON ${schema}${prefix}contact_external_id (tenant, text);
+ALTER TABLE ${schema}${prefix}contact_external_id ADD PRIMARY KEY (tenant, contact_id, text);
 
 -- An entry of the address book; open_country is the country while the entry has no end.
 CREATE TABLE ${schema}${prefix}contact_address (
@@ -144,7 +146,6 @@ CREATE TABLE ${schema}${prefix}contact_address (
     open_country text COLLATE "C",
     verified_at timestamptz(6),
     replaces_id uuid,
-    PRIMARY KEY (tenant, contact_id, id),
     CONSTRAINT ${prefix}contact_address_fk
         FOREIGN KEY (tenant, contact_id) REFERENCES ${schema}${prefix}contact (tenant, id),
     CONSTRAINT ${prefix}contact_address_days_ck CHECK (valid_until >= valid_from),
@@ -152,6 +153,7 @@ CREATE TABLE ${schema}${prefix}contact_address (
 );
 CREATE INDEX ${prefix}contact_address_by_country
     ON ${schema}${prefix}contact_address (tenant, open_country, contact_id);
+ALTER TABLE ${schema}${prefix}contact_address ADD PRIMARY KEY (tenant, contact_id, id);
 
 -- What an address is used for, and whether it is the one to use first.
 CREATE TABLE ${schema}${prefix}contact_address_purpose (
@@ -175,13 +177,13 @@ CREATE TABLE ${schema}${prefix}contact_relationship (
     other_role text COLLATE "C" NOT NULL,
     valid_from date,
     valid_until date,
-    PRIMARY KEY (tenant, contact_id, place),
     CONSTRAINT ${prefix}contact_relationship_fk
         FOREIGN KEY (tenant, contact_id) REFERENCES ${schema}${prefix}contact (tenant, id),
     CONSTRAINT ${prefix}contact_relationship_days_ck CHECK (valid_until >= valid_from)
 );
 CREATE INDEX ${prefix}contact_relationship_by_other
     ON ${schema}${prefix}contact_relationship (tenant, other_id, contact_id);
+ALTER TABLE ${schema}${prefix}contact_relationship ADD PRIMARY KEY (tenant, contact_id, place);
 
 -- An entry of the ledger of consents; place is the order in which they were recorded.
 CREATE TABLE ${schema}${prefix}contact_consent (
@@ -205,12 +207,12 @@ CREATE TABLE ${schema}${prefix}contact_department (
     tenant text COLLATE "C" NOT NULL,
     contact_id uuid NOT NULL,
     department text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, contact_id, department),
     CONSTRAINT ${prefix}contact_department_fk
         FOREIGN KEY (tenant, contact_id) REFERENCES ${schema}${prefix}contact (tenant, id)
 );
 CREATE INDEX ${prefix}contact_department_by_department
     ON ${schema}${prefix}contact_department (tenant, department, contact_id);
+ALTER TABLE ${schema}${prefix}contact_department ADD PRIMARY KEY (tenant, contact_id, department);
 
 -- Orders
 
@@ -234,7 +236,6 @@ CREATE TABLE ${schema}${prefix}order (
     notes text COLLATE "C",
     version bigint NOT NULL,
     deleted boolean NOT NULL,
-    PRIMARY KEY (tenant, id),
     CONSTRAINT ${prefix}order_customer_fk
         FOREIGN KEY (tenant, customer_id) REFERENCES ${schema}${prefix}contact (tenant, id),
     CONSTRAINT ${prefix}order_version_ck CHECK (version >= 1),
@@ -253,6 +254,7 @@ CREATE INDEX ${prefix}order_by_owner ON ${schema}${prefix}order (tenant, owner, 
 CREATE INDEX ${prefix}order_by_fulfilment ON ${schema}${prefix}order (tenant, fulfilment, ordered_on DESC, id);
 CREATE INDEX ${prefix}order_by_currency ON ${schema}${prefix}order (tenant, currency, total, id);
 CREATE INDEX ${prefix}order_by_total ON ${schema}${prefix}order (tenant, total, id);
+ALTER TABLE ${schema}${prefix}order ADD PRIMARY KEY (tenant, id);
 
 -- An article of an order, with what was ordered of it and what became of that.
 CREATE TABLE ${schema}${prefix}order_line (
@@ -272,7 +274,6 @@ CREATE TABLE ${schema}${prefix}order_line (
     shipped_quantity numeric NOT NULL,
     delivered_quantity numeric NOT NULL,
     returned_quantity numeric NOT NULL,
-    PRIMARY KEY (tenant, order_id, line_number),
     CONSTRAINT ${prefix}order_line_fk
         FOREIGN KEY (tenant, order_id) REFERENCES ${schema}${prefix}order (tenant, id),
     CONSTRAINT ${prefix}order_line_number_ck CHECK (line_number >= 1),
@@ -287,6 +288,7 @@ CREATE TABLE ${schema}${prefix}order_line (
             AND returned_quantity >= 0)
 );
 CREATE INDEX ${prefix}order_line_by_sku ON ${schema}${prefix}order_line (tenant, sku, order_id);
+ALTER TABLE ${schema}${prefix}order_line ADD PRIMARY KEY (tenant, order_id, line_number);
 
 -- An amount beside the prices, in the currency of the order; line_number is 0 where it is of the whole order.
 CREATE TABLE ${schema}${prefix}order_adjustment (
@@ -332,23 +334,23 @@ CREATE TABLE ${schema}${prefix}order_external_id (
     order_id uuid NOT NULL,
     text text COLLATE "C" NOT NULL,
     system text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, order_id, text),
     CONSTRAINT ${prefix}order_external_id_fk
         FOREIGN KEY (tenant, order_id) REFERENCES ${schema}${prefix}order (tenant, id)
 );
 CREATE UNIQUE INDEX ${prefix}order_external_id_by_text ON ${schema}${prefix}order_external_id (tenant, text);
+ALTER TABLE ${schema}${prefix}order_external_id ADD PRIMARY KEY (tenant, order_id, text);
 
 -- A department that knows the order.
 CREATE TABLE ${schema}${prefix}order_department (
     tenant text COLLATE "C" NOT NULL,
     order_id uuid NOT NULL,
     department text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, order_id, department),
     CONSTRAINT ${prefix}order_department_fk
         FOREIGN KEY (tenant, order_id) REFERENCES ${schema}${prefix}order (tenant, id)
 );
 CREATE INDEX ${prefix}order_department_by_department
     ON ${schema}${prefix}order_department (tenant, department, order_id);
+ALTER TABLE ${schema}${prefix}order_department ADD PRIMARY KEY (tenant, order_id, department);
 
 -- Shipments
 
@@ -377,7 +379,6 @@ CREATE TABLE ${schema}${prefix}shipment (
     ship_to_longitude numeric,
     version bigint NOT NULL,
     deleted boolean NOT NULL,
-    PRIMARY KEY (tenant, id),
     CONSTRAINT ${prefix}shipment_order_fk
         FOREIGN KEY (tenant, order_id) REFERENCES ${schema}${prefix}order (tenant, id),
     CONSTRAINT ${prefix}shipment_version_ck CHECK (version >= 1)
@@ -391,6 +392,7 @@ CREATE INDEX ${prefix}shipment_by_shipped_at ON ${schema}${prefix}shipment (tena
 CREATE INDEX ${prefix}shipment_by_delivered_at
     ON ${schema}${prefix}shipment (tenant, delivered_at DESC NULLS LAST, id);
 CREATE INDEX ${prefix}shipment_by_owner ON ${schema}${prefix}shipment (tenant, owner, shipped_at DESC NULLS LAST, id);
+ALTER TABLE ${schema}${prefix}shipment ADD PRIMARY KEY (tenant, id);
 
 -- A package of a shipment.
 CREATE TABLE ${schema}${prefix}shipment_parcel (
@@ -445,24 +447,24 @@ CREATE TABLE ${schema}${prefix}shipment_tracking (
     tenant text COLLATE "C" NOT NULL,
     shipment_id uuid NOT NULL,
     tracking_key text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, shipment_id, tracking_key),
     CONSTRAINT ${prefix}shipment_tracking_fk
         FOREIGN KEY (tenant, shipment_id) REFERENCES ${schema}${prefix}shipment (tenant, id)
 );
 CREATE INDEX ${prefix}shipment_tracking_by_key
     ON ${schema}${prefix}shipment_tracking (tenant, tracking_key, shipment_id);
+ALTER TABLE ${schema}${prefix}shipment_tracking ADD PRIMARY KEY (tenant, shipment_id, tracking_key);
 
 -- A department that knows the shipment.
 CREATE TABLE ${schema}${prefix}shipment_department (
     tenant text COLLATE "C" NOT NULL,
     shipment_id uuid NOT NULL,
     department text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, shipment_id, department),
     CONSTRAINT ${prefix}shipment_department_fk
         FOREIGN KEY (tenant, shipment_id) REFERENCES ${schema}${prefix}shipment (tenant, id)
 );
 CREATE INDEX ${prefix}shipment_department_by_department
     ON ${schema}${prefix}shipment_department (tenant, department, shipment_id);
+ALTER TABLE ${schema}${prefix}shipment_department ADD PRIMARY KEY (tenant, shipment_id, department);
 
 -- Activities
 
@@ -479,7 +481,6 @@ CREATE TABLE ${schema}${prefix}interaction (
     owner text COLLATE "C",
     version bigint NOT NULL,
     deleted boolean NOT NULL,
-    PRIMARY KEY (tenant, id),
     CONSTRAINT ${prefix}interaction_contact_fk
         FOREIGN KEY (tenant, contact_id) REFERENCES ${schema}${prefix}contact (tenant, id),
     CONSTRAINT ${prefix}interaction_order_fk
@@ -491,18 +492,19 @@ CREATE INDEX ${prefix}interaction_by_contact
 CREATE INDEX ${prefix}interaction_by_order ON ${schema}${prefix}interaction (tenant, order_id, happened_at DESC, id);
 CREATE INDEX ${prefix}interaction_by_happened_at ON ${schema}${prefix}interaction (tenant, happened_at DESC, id);
 CREATE INDEX ${prefix}interaction_by_owner ON ${schema}${prefix}interaction (tenant, owner, happened_at DESC, id);
+ALTER TABLE ${schema}${prefix}interaction ADD PRIMARY KEY (tenant, id);
 
 -- A department that knows the interaction.
 CREATE TABLE ${schema}${prefix}interaction_department (
     tenant text COLLATE "C" NOT NULL,
     interaction_id uuid NOT NULL,
     department text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, interaction_id, department),
     CONSTRAINT ${prefix}interaction_department_fk
         FOREIGN KEY (tenant, interaction_id) REFERENCES ${schema}${prefix}interaction (tenant, id)
 );
 CREATE INDEX ${prefix}interaction_department_by_department
     ON ${schema}${prefix}interaction_department (tenant, department, interaction_id);
+ALTER TABLE ${schema}${prefix}interaction_department ADD PRIMARY KEY (tenant, interaction_id, department);
 
 -- Something that an actor is to do by a day.
 CREATE TABLE ${schema}${prefix}follow_up (
@@ -517,7 +519,6 @@ CREATE TABLE ${schema}${prefix}follow_up (
     order_id uuid,
     version bigint NOT NULL,
     deleted boolean NOT NULL,
-    PRIMARY KEY (tenant, id),
     CONSTRAINT ${prefix}follow_up_contact_fk
         FOREIGN KEY (tenant, contact_id) REFERENCES ${schema}${prefix}contact (tenant, id),
     CONSTRAINT ${prefix}follow_up_order_fk
@@ -529,18 +530,19 @@ CREATE INDEX ${prefix}follow_up_by_contact ON ${schema}${prefix}follow_up (tenan
 CREATE INDEX ${prefix}follow_up_by_order ON ${schema}${prefix}follow_up (tenant, order_id, due_on, id);
 CREATE INDEX ${prefix}follow_up_by_due_on ON ${schema}${prefix}follow_up (tenant, due_on, id);
 CREATE INDEX ${prefix}follow_up_by_done_at ON ${schema}${prefix}follow_up (tenant, done_at DESC NULLS LAST, id);
+ALTER TABLE ${schema}${prefix}follow_up ADD PRIMARY KEY (tenant, id);
 
 -- A department that knows the follow-up.
 CREATE TABLE ${schema}${prefix}follow_up_department (
     tenant text COLLATE "C" NOT NULL,
     follow_up_id uuid NOT NULL,
     department text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, follow_up_id, department),
     CONSTRAINT ${prefix}follow_up_department_fk
         FOREIGN KEY (tenant, follow_up_id) REFERENCES ${schema}${prefix}follow_up (tenant, id)
 );
 CREATE INDEX ${prefix}follow_up_department_by_department
     ON ${schema}${prefix}follow_up_department (tenant, department, follow_up_id);
+ALTER TABLE ${schema}${prefix}follow_up_department ADD PRIMARY KEY (tenant, follow_up_id, department);
 
 -- Records of types that hosts registered
 
@@ -562,11 +564,11 @@ CREATE TABLE ${schema}${prefix}document_key (
     id uuid NOT NULL,
     key_name text COLLATE "C" NOT NULL,
     key_value text COLLATE "C" NOT NULL,
-    PRIMARY KEY (tenant, record_type, key_name, key_value),
     CONSTRAINT ${prefix}document_key_fk
         FOREIGN KEY (tenant, record_type, id) REFERENCES ${schema}${prefix}document (tenant, record_type, id)
 );
 CREATE INDEX ${prefix}document_key_by_id ON ${schema}${prefix}document_key (tenant, record_type, id);
+ALTER TABLE ${schema}${prefix}document_key ADD PRIMARY KEY (tenant, record_type, key_name, key_value);
 
 -- A value of a field (sort FIELD) or of a key that may repeat (sort KEY), as a text in whose order the values are.
 CREATE TABLE ${schema}${prefix}document_value (
@@ -578,7 +580,6 @@ CREATE TABLE ${schema}${prefix}document_value (
     place integer NOT NULL,
     text_value text COLLATE "C" NOT NULL,
     id_value uuid,
-    PRIMARY KEY (tenant, record_type, id, sort, name, place),
     CONSTRAINT ${prefix}document_value_fk
         FOREIGN KEY (tenant, record_type, id) REFERENCES ${schema}${prefix}document (tenant, record_type, id)
 );
@@ -586,6 +587,7 @@ CREATE INDEX ${prefix}document_value_by_value
     ON ${schema}${prefix}document_value (tenant, record_type, sort, name, text_value, id);
 CREATE INDEX ${prefix}document_value_by_id
     ON ${schema}${prefix}document_value (tenant, record_type, sort, name, id_value, id);
+ALTER TABLE ${schema}${prefix}document_value ADD PRIMARY KEY (tenant, record_type, id, sort, name, place);
 
 -- The log of changes, and the states of the store
 
@@ -610,13 +612,13 @@ CREATE TABLE ${schema}${prefix}change (
     schema_version integer,
     document json,
     seq bigint GENERATED ALWAYS AS IDENTITY (CACHE 1),
-    PRIMARY KEY (tenant, record_type, record_id, version),
     CONSTRAINT ${prefix}change_version_ck CHECK (version >= 1),
     CONSTRAINT ${prefix}change_ordinal_ck CHECK (ordinal >= 0),
     CONSTRAINT ${prefix}change_document_ck CHECK ((document IS NULL) = (schema_version IS NULL))
 );
 CREATE UNIQUE INDEX ${prefix}change_by_seq ON ${schema}${prefix}change (tenant, seq);
 CREATE INDEX ${prefix}change_by_command ON ${schema}${prefix}change (tenant, command_id, ordinal);
+ALTER TABLE ${schema}${prefix}change ADD PRIMARY KEY (tenant, record_type, record_id, version);
 
 -- A change that has no place in the feed yet.
 CREATE TABLE ${schema}${prefix}pending (
@@ -631,10 +633,10 @@ CREATE TABLE ${schema}${prefix}feed (
     tenant text COLLATE "C" NOT NULL,
     position bigint NOT NULL,
     seq bigint NOT NULL,
-    PRIMARY KEY (tenant, position),
     CONSTRAINT ${prefix}feed_position_ck CHECK (position >= 1)
 );
 CREATE UNIQUE INDEX ${prefix}feed_by_seq ON ${schema}${prefix}feed (tenant, seq);
+ALTER TABLE ${schema}${prefix}feed ADD PRIMARY KEY (tenant, position);
 
 -- A tenant that has records or states, and the last place in its feed.
 CREATE TABLE ${schema}${prefix}tenant (

@@ -114,8 +114,8 @@ final class RoundTripsTest {
     void allAboutACustomerWaitsOnce() {
         Order order = session.orders().place(order(maria, 5));
         session.orders().confirm(order.id());
-        Shipment prepared =
-                session.shipments().prepare(NewShipment.of(order).line(order.lines().get(0), 1));
+        Shipment prepared = session.shipments()
+                .prepare(NewShipment.of(order).line(order.lines().get(0), 1));
         Query<Order> orders = Query.of(Order.TYPE)
                 .where(Order.CUSTOMER.is(maria.id()))
                 .orderByDescending(Order.PLACED_AT)

@@ -142,7 +142,7 @@ final class Deeds {
     }
 
     private void addReads() {
-        Condition<Order> notReturned = Order.FULFILMENT.isNot(Fulfilment.values()[Fulfilment.values().length - 1]);
+        Condition<Order> notReturned = Order.FULFILMENT.isNot(Fulfilment.RETURNED);
         ask(
                 "not returned",
                 view -> texts(view.list(Query.of(Order.TYPE).where(notReturned)).items()));

@@ -133,7 +133,7 @@ record Rich(TenantId tenant, boolean other) {
                 day(),
                 actor(),
                 Optional.of(time()),
-                other ? FollowUpOrigin.NUDGE : FollowUpOrigin.values()[0],
+                other ? FollowUpOrigin.NUDGE : FollowUpOrigin.BY_HAND,
                 Optional.of(RichContacts.id(other ? 1 : 2)),
                 Optional.of(RichOrders.id(1)),
                 departments());

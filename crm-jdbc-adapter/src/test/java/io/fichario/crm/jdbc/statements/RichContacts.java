@@ -90,7 +90,7 @@ record RichContacts(Rich rich) {
         return Reach.EMPTY
                 .add(ContactPoint.of(email, EmailAddress.of(rich.tenant().text() + number + "@example.com")))
                 .add(ContactPoint.of(ContactPointId.of(new UUID(0, 2)), PhoneNumber.of(phone)))
-                .withPurposes(email, Set.of(PointPurpose.values()[0]));
+                .withPurposes(email, Set.of(PointPurpose.HOME));
     }
 
     private AddressBook addresses() {

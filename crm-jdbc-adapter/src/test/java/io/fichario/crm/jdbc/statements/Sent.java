@@ -40,7 +40,7 @@ record Sent(String text, List<Value> values) {
     List<Sent> parts() {
         List<Sent> parts = new ArrayList<>();
         int from = 0;
-        for (String part : text.split(BETWEEN)) {
+        for (String part : text.split(BETWEEN, -1)) {
             int count = (int) part.chars().filter(c -> c == '?').count();
             parts.add(new Sent(part, values.subList(from, from + count)));
             from += count;

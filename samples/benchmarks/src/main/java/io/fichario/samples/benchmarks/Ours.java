@@ -81,8 +81,8 @@ final class Ours implements Contender {
                         .refersToAny(Order.TYPE, Order.CUSTOMER.is(id))
                         .and(Shipment.STATUS.is(ShipmentStatus.PREPARED)))
                 .limit(200);
-        Fetched fetched = session.fetch(
-                Wants.none().record(id).query(orders).query(open).latest(id, Company.LATEST));
+        Fetched fetched =
+                session.fetch(Wants.none().record(id).query(orders).query(open).latest(id, Company.LATEST));
         return new Overview(
                 fetched.find(id).orElseThrow(),
                 fetched.list(orders).items(),
