@@ -1,5 +1,8 @@
 package io.fichario.crm.jdbc;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * What the statements of all tenants have in common.
  *
@@ -11,6 +14,13 @@ package io.fichario.crm.jdbc;
  * @param tenants which tenants are known to have something
  */
 record Base(Dialect dialect, Names names, Types types, Binding binding, Failures failures, KnownTenants tenants) {
+    /** All tables, in an order in which their rows can be removed. */
+    List<String> tables() {
+        List<String> all = new ArrayList<>(types.tables());
+        all.addAll(List.of("feed", "pending", "change", "tenant", "state"));
+        return all;
+    }
+
     static Base of(Dialect dialect, Settings settings) {
         return new Base(
                 dialect,

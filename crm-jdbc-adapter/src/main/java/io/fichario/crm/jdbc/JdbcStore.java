@@ -42,12 +42,14 @@ public final class JdbcStore implements CrmStore {
     private final Base base;
     private final Connections connections;
     private final StoreGate gate;
+    private final Counting counting;
 
     JdbcStore(Parts parts, StoreGate gate) {
         this.parts = parts;
         this.base = parts.base();
         this.connections = parts.connections();
         this.gate = gate;
+        this.counting = new Counting(base, connections);
     }
 
     /** What a store stands on. */
@@ -166,17 +168,20 @@ public final class JdbcStore implements CrmStore {
 
     private <T extends @Nullable Object> T alone(
             TenantId tenant, Channel.Purpose purpose, Function<Work, ? extends T> run) {
+        Work work;
+        T result;
         try (Channel channel = connections.open(purpose)) {
-            Work work = new Work(new Tenancy(base, tenant), channel, purpose);
+            work = new Work(new Tenancy(base, tenant), channel, purpose);
             current.set(work);
             try {
-                T result = run.apply(work);
+                result = run.apply(work);
                 work.commit();
-                return result;
             } finally {
                 current.remove();
             }
         }
+        counting.created(work.created());
+        return result;
     }
 
     private <T extends @Nullable Object> T writeWithin(
@@ -228,7 +233,7 @@ public final class JdbcStore implements CrmStore {
         loads.lock();
         try {
             gate.enterToLoad();
-            new Loads(base, connections, gate)
+            new Loads(base, connections, gate, counting)
                     .load(new CommandChunks(Given.value("changes", changes).iterator()));
         } finally {
             loads.unlock();

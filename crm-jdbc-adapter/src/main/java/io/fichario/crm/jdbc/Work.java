@@ -1,8 +1,10 @@
 package io.fichario.crm.jdbc;
 
 import io.fichario.crm.change.Change;
+import io.fichario.crm.change.ChangeKind;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.RecordId;
+import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.TenantId;
 import io.fichario.crm.store.State;
 import io.fichario.crm.store.StoreException;
@@ -24,6 +26,7 @@ final class Work {
     private final Channel.Purpose purpose;
     private final Draft draft = new Draft();
     private final Map<RecordId<?>, CrmRecord> seen = new HashMap<>();
+    private final List<RecordType<?>> created = new ArrayList<>();
     private final List<Step.Ask<LogSql.Logged>> unplaced = new ArrayList<>();
     private @Nullable Throwable doom;
     private boolean broken;
@@ -168,6 +171,14 @@ final class Work {
 
     void append(Change change) {
         draft.add(new Draft.Append(change));
+        if (change.kind() == ChangeKind.CREATED) {
+            created.add(change.record().type());
+        }
+    }
+
+    /** The types of the records that were created. */
+    List<RecordType<?>> created() {
+        return created;
     }
 
     void state(State next) {
