@@ -25,7 +25,14 @@ record Contest(Company company, List<Contender> contenders, Effort effort) {
      * @param warmUp how many tasks are done before
      * @param threads on how many threads
      */
-    record Effort(int rounds, int tasks, int warmUp, int threads) {}
+    record Effort(int rounds, int tasks, int warmUp, int threads) {
+        private static final int COLD_TO_WARM = 8;
+
+        /** Returns how much is done where the same code has run before, and only new connections have to warm up. */
+        Effort whereCodeIsWarm() {
+            return new Effort(rounds, tasks, warmUp / COLD_TO_WARM, threads);
+        }
+    }
 
     /** Returns a measurement for each part of a workload. */
     List<Measurement> run(Workload workload) {

@@ -117,6 +117,6 @@ record Options(Set<Workload> workloads, Set<Part> parts, List<Integer> threads, 
     Contest.Effort effort(int onThreads) {
         return manner.extent() == Extent.QUICK
                 ? new Contest.Effort(manner.rounds(), 100, 200, onThreads)
-                : new Contest.Effort(manner.rounds(), 400, 8_000, onThreads);
+                : new Contest.Effort(manner.rounds(), 200, 4_000, onThreads);
     }
 }
