@@ -140,18 +140,27 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
         return among(place, column -> new Sql(column).add(" = ").add(records.idOf(condition.target())));
     }
 
+    /** A database that does not weigh plans finds the others first where these are few, and else looks each one up. */
     @Override
     public <S extends CrmRecord> Sql refersToAny(Condition.RefersToAny<R, S> condition) {
         ConditionSql<S> other = over(records.mapping(condition.type()));
-        Sql ids = new Sql("SELECT " + other.row + ".id FROM ")
+        boolean othersFirst = dialect.weighsPlans() || condition.condition().accept(new Selective<>());
+        Sql fulfilling = new Sql(" FROM ")
                 .add(records.names().of(other.mapping.main()))
                 .add(" " + other.row + " WHERE ")
                 .add(records.living(other.row, other.mapping))
                 .add(" AND ")
-                .add(condition.condition().accept(other))
-                .add(records.end());
+                .add(condition.condition().accept(other));
         Place place = mapping.place(condition.field());
-        return any(place, column -> new Sql(column).add(" IN (").add(ids).add(")"));
+        return any(
+                place,
+                column -> othersFirst
+                        ? new Sql(column + " IN (SELECT " + other.row + ".id")
+                                .add(fulfilling)
+                                .add(records.end() + ")")
+                        : new Sql("EXISTS (SELECT 1")
+                                .add(fulfilling)
+                                .add(" AND " + other.row + ".id = " + column + records.end() + ")"));
     }
 
     @Override
