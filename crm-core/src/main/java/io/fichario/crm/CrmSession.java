@@ -122,7 +122,8 @@ public final class CrmSession {
      * @return the answers, as the actor may see them; there are no changes of a record that the actor may not see
      * @throws io.fichario.crm.access.AccessDeniedException if the actor may not read records of a type, or a query looks
      *     at parts that are hidden from them
-     * @throws InvalidValueException if locks, keys or states are wanted, which are for the store, or a cursor is not known
+     * @throws InvalidValueException if locks, keys, states or records by other records are wanted, which are for the store, or
+     *     a cursor is not known
      */
     public Fetched fetch(Wants wants) {
         return commands.reading().fetch(wants);

@@ -30,11 +30,12 @@ final class Shown implements Fetched.Answers {
         this.fetched = fetched;
     }
 
-    /** Asks a store for what of the wants an actor may see. */
+    /** Asks a store for what of the wants an actor may see; to be led on by a record would tell what that says. */
     static Fetched of(Wants wants, Sight sight, Function<Wants, Fetched> store) {
         if (!wants.locks().isEmpty()
                 || !wants.keys().isEmpty()
-                || !wants.states().isEmpty()) {
+                || !wants.states().isEmpty()
+                || !wants.records().stream().allMatch(Ref.ById.class::isInstance)) {
             throw new InvalidValueException(Fault.of("wants", "wants.ofStore"));
         }
         Map<Query<?>, Query<?>> restricted = new HashMap<>();

@@ -96,6 +96,7 @@ class FetchTest {
         RecordId<Visit> id = visit.id();
         for (Wants wants : List.of(
                 Wants.none().lock(Ref.to(id)),
+                Wants.none().record(Ref.through(Ref.to(next.id()), Visit.BEFORE, Visit.TYPE)),
                 Wants.none().key(Visit.TYPE.keysOf(visit).iterator().next()),
                 Wants.none().state(new StateKey("setting", "s")))) {
             assertThatThrownBy(() -> bench.as(ANA).fetch(wants)).isInstanceOf(InvalidValueException.class);
