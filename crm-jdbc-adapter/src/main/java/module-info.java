@@ -2,6 +2,7 @@
 module io.fichario.crm.jdbc {
     requires transitive io.fichario.crm;
     requires transitive java.sql;
+    requires com.google.common;
     requires org.slf4j;
 
     exports io.fichario.crm.jdbc;

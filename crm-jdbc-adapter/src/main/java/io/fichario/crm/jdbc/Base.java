@@ -12,8 +12,18 @@ import java.util.List;
  * @param binding how values are kept
  * @param failures what errors mean
  * @param tenants which tenants are known to have something
+ * @param insertions what inserts say
+ * @param texts what statements said before
  */
-record Base(Dialect dialect, Names names, Types types, Binding binding, Failures failures, KnownTenants tenants) {
+record Base(
+        Dialect dialect,
+        Names names,
+        Types types,
+        Binding binding,
+        Failures failures,
+        KnownTenants tenants,
+        Insertions insertions,
+        KnownTexts texts) {
     /** All tables, in an order in which their rows can be removed. */
     List<String> tables() {
         List<String> all = new ArrayList<>(types.tables());
@@ -28,6 +38,8 @@ record Base(Dialect dialect, Names names, Types types, Binding binding, Failures
                 new Types(dialect, settings.types()),
                 new Binding(dialect),
                 new Failures(dialect),
-                new KnownTenants(dialect, settings.names()));
+                new KnownTenants(dialect, settings.names()),
+                new Insertions(settings.names()),
+                new KnownTexts());
     }
 }

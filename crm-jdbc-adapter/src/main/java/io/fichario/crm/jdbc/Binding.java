@@ -38,12 +38,15 @@ final class Binding {
     }
 
     void bind(PreparedStatement statement, int place, Param param) throws SQLException {
-        Object value = param.value();
+        bind(statement, place, param.kind(), param.value());
+    }
+
+    void bind(PreparedStatement statement, int place, Kind kind, @Nullable Object value) throws SQLException {
         if (value == null) {
-            statement.setNull(place, nothing(param.kind()));
+            statement.setNull(place, nothing(kind));
             return;
         }
-        switch (param.kind()) {
+        switch (kind) {
             case ID -> bind(statement, place, (UUID) value);
             case TEXT -> statement.setString(place, (String) value);
             case SORT_TEXT -> bindSorted(statement, place, (String) value);

@@ -56,26 +56,26 @@ record ChangeRow(Types types, Binding binding) {
             .collect(Collectors.joining(", ", "", ", f.position"));
     private static final String SEPARATOR = "\n";
 
-    static List<@Nullable Object> of(Change change) {
+    /** Adds the values of the row of a change. */
+    static void addTo(Sql sql, Change change) {
         Cause cause = change.cause();
-        return Arrays.asList(
-                cause.tenant().text(),
-                change.record().type().name(),
-                change.record().uuid(),
-                change.version().number(),
-                change.kind().name(),
-                change.ordinal(),
-                cause.command().uuid(),
-                cause.request().map(RequestId::text).orElse(null),
-                cause.actor().text(),
-                joined(cause.departments(), Department::text),
-                cause.operation().name(),
-                cause.operation().action().name(),
-                cause.reason().orElse(null),
-                cause.at(),
-                joined(cause.rules(), RuleRef::text),
-                change.after().map(ChangeRow::schema).orElse(null),
-                change.after().map(ChangeRow::document).orElse(null));
+        sql.value(Kind.TEXT, cause.tenant().text())
+                .value(Kind.TEXT, change.record().type().name())
+                .value(Kind.ID, change.record().uuid())
+                .value(Kind.LONG, change.version().number())
+                .value(Kind.TEXT, change.kind().name())
+                .value(Kind.INT, change.ordinal())
+                .value(Kind.ID, cause.command().uuid())
+                .value(Kind.TEXT, cause.request().map(RequestId::text).orElse(null))
+                .value(Kind.TEXT, cause.actor().text())
+                .value(Kind.TEXT, joined(cause.departments(), Department::text))
+                .value(Kind.TEXT, cause.operation().name())
+                .value(Kind.TEXT, cause.operation().action().name())
+                .value(Kind.TEXT, cause.reason().orElse(null))
+                .value(Kind.TIME, cause.at())
+                .value(Kind.TEXT, joined(cause.rules(), RuleRef::text))
+                .value(Kind.INT, change.after().map(ChangeRow::schema).orElse(null))
+                .value(Kind.DOCUMENT, change.after().map(ChangeRow::document).orElse(null));
     }
 
     private static <T> String joined(Collection<T> parts, Function<T, String> text) {

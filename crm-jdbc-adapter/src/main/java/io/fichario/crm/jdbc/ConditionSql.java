@@ -180,7 +180,7 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
     private Sql joined(List<Condition<R>> parts, String word, Sql none) {
         List<Sql> all = parts.stream()
                 .map(part -> part.accept(this))
-                .filter(part -> !part.text().equals(none.text()))
+                .filter(part -> !part.parts().equals(none.parts()))
                 .toList();
         if (all.size() < 2) {
             return all.isEmpty() ? none : all.get(0);
@@ -197,7 +197,8 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
                 .add(", FALSE)");
     }
 
-    private static Sql yes() {
+    /** What is true of every record. */
+    static Sql yes() {
         return new Sql("1 = 1");
     }
 

@@ -20,14 +20,15 @@ final class FileConnections implements Connections {
 
     private final EmbeddedFile file;
     private final Settings settings;
-    private final Binding binding = new Binding(Dialect.SQLITE);
+    private final Base base;
     private final OneWriter oneWriter;
     private final Deque<Statements> readers = new ConcurrentLinkedDeque<>();
     private @Nullable Statements writer;
     private volatile boolean closed;
 
-    FileConnections(EmbeddedFile file, Settings settings) {
+    FileConnections(EmbeddedFile file, Base base, Settings settings) {
         this.file = file;
+        this.base = base;
         this.settings = settings;
         this.oneWriter = new OneWriter(settings.lockWait());
     }
@@ -93,7 +94,7 @@ final class FileConnections implements Connections {
     }
 
     private Statements statements() throws SQLException {
-        return Statements.keeping(connect(file, settings), binding, 0);
+        return Statements.keeping(connect(file, settings), base);
     }
 
     private void giveBack(Statements statements) {

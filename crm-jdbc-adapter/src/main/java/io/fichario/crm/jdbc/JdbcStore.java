@@ -118,7 +118,7 @@ public final class JdbcStore implements CrmStore {
                 // it stays with the host
             }
         };
-        Connections joined = new JoinedConnections(lent, base.dialect(), parts.settings());
+        Connections joined = new JoinedConnections(lent, base, parts.settings());
         return new JdbcStore(new Parts(base, parts.settings(), joined, parts.durability()), gate.inner());
     }
 

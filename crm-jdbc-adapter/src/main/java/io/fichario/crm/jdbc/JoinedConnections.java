@@ -11,15 +11,15 @@ final class JoinedConnections implements Connections {
     private static final Logger LOG = LoggerFactory.getLogger(JoinedConnections.class);
 
     private final HostTransactions host;
+    private final Base base;
     private final Dialect dialect;
     private final Settings settings;
-    private final Binding binding;
 
-    JoinedConnections(HostTransactions host, Dialect dialect, Settings settings) {
+    JoinedConnections(HostTransactions host, Base base, Settings settings) {
         this.host = host;
-        this.dialect = dialect;
+        this.base = base;
+        this.dialect = base.dialect();
         this.settings = settings;
-        this.binding = new Binding(dialect);
     }
 
     @Override
@@ -35,7 +35,7 @@ final class JoinedConnections implements Connections {
         try {
             refuseUnlessInTransaction(connection);
             SessionLimits limits = SessionLimits.set(connection, dialect, settings);
-            Statements statements = Statements.of(connection, binding, settings.timeoutSeconds(dialect));
+            Statements statements = Statements.of(connection, base, settings.timeoutSeconds(dialect));
             Line line = settings.sendsMessages(dialect) ? new MessageLine(statements) : new StatementLine(statements);
             return new JoinedChannel(statements, dialect, purpose, line, () -> giveBack(connection, limits));
         } catch (SQLException | RuntimeException failed) {

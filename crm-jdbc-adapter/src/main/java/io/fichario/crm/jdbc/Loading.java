@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** One chunk of a history on its way into the store. */
 final class Loading {
@@ -104,9 +103,7 @@ final class Loading {
     }
 
     private void end(Channel channel) throws SQLException {
-        List<List<@Nullable Object>> rows =
-                chunk.changes().stream().map(ChangeRow::of).toList();
-        List<Step.Ask<LogSql.Logged>> logged = tenancy.log().insert(rows);
+        List<Step.Ask<LogSql.Logged>> logged = tenancy.log().insert(chunk.changes());
         channel.send(logged);
         channel.send(forgotten(channel));
         channel.commit(
@@ -135,14 +132,14 @@ final class Loading {
         chunk.changes()
                 .forEach(change -> change.position()
                         .ifPresent(position -> positions.put(List.of(change.record(), change.version()), position)));
-        List<List<@Nullable Object>> feed = new ArrayList<>();
+        List<LogSql.Positioned> feed = new ArrayList<>();
         List<LogSql.Logged> waiting = new ArrayList<>();
         for (LogSql.Logged one : logged) {
             Long position = positions.get(List.of(one.record(), one.version()));
             if (position == null) {
                 waiting.add(one);
             } else {
-                feed.add(List.of(tenancy.tenant().text(), position, one.seq()));
+                feed.add(new LogSql.Positioned(position, one.seq()));
             }
         }
         long greatest = positions.values().stream().max(Long::compare).orElse(0L);

@@ -1,5 +1,6 @@
 package io.fichario.crm.jdbc;
 
+import com.google.common.collect.Lists;
 import io.fichario.crm.change.Change;
 import io.fichario.crm.change.CommandId;
 import io.fichario.crm.change.RequestId;
@@ -20,19 +21,17 @@ final class LogSql {
     private static final int MOST_ROWS_AT_ONCE = 500;
 
     private final RecordSql records;
-    private final Types types;
-    private final Binding binding;
+    private final Base base;
     private final ChangeRow rows;
 
-    LogSql(RecordSql records, Types types, Binding binding) {
+    LogSql(RecordSql records, Base base) {
         this.records = records;
-        this.types = types;
-        this.binding = binding;
-        this.rows = new ChangeRow(types, binding);
+        this.base = base;
+        this.rows = new ChangeRow(base.types(), base.binding());
     }
 
     private Names names() {
-        return records.names();
+        return base.names();
     }
 
     private TenantId tenant() {
@@ -160,21 +159,24 @@ final class LogSql {
 
     /** Rows of changes that wait for their positions. */
     Step.Insert waiting(Collection<Logged> logged) {
-        String text = tenant().text();
-        return new Step.Insert(
-                names().of("pending"),
-                List.of(Table.TENANT, new Column("seq", Kind.LONG), new Column("command_id", Kind.ID)),
-                logged.stream()
-                        .<List<@Nullable Object>>map(one -> List.of(text, one.seq(), one.command()))
-                        .toList());
+        List<@Nullable Object> rows = new ArrayList<>();
+        for (Logged one : logged) {
+            rows.add(tenant().text());
+            rows.add(one.seq());
+            rows.add(one.command());
+        }
+        return new Step.Insert(base.insertions().pending(), rows);
     }
 
     /** Rows of changes that have their positions. */
-    Step.Insert feed(List<List<@Nullable Object>> rows) {
-        return new Step.Insert(
-                names().of("feed"),
-                List.of(Table.TENANT, new Column("position", Kind.LONG), new Column("seq", Kind.LONG)),
-                rows);
+    Step.Insert feed(Collection<Positioned> positioned) {
+        List<@Nullable Object> rows = new ArrayList<>();
+        for (Positioned one : positioned) {
+            rows.add(tenant().text());
+            rows.add(one.position());
+            rows.add(one.seq());
+        }
+        return new Step.Insert(base.insertions().feed(), rows);
     }
 
     /** Says up to which position changes are numbered. */
@@ -190,35 +192,36 @@ final class LogSql {
     }
 
     /** Inserts changes and answers what they became. */
-    List<Step.Ask<Logged>> insert(List<List<@Nullable Object>> rows) {
+    List<Step.Ask<Logged>> insert(List<Change> changes) {
         List<Step.Ask<Logged>> asks = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += MOST_ROWS_AT_ONCE) {
-            Sql insert = Inserts.sql(insertOf(rows.subList(from, Math.min(rows.size(), from + MOST_ROWS_AT_ONCE))));
+        for (List<Change> some : Lists.partition(changes, MOST_ROWS_AT_ONCE)) {
             asks.add(new Step.Ask<>(
-                    binding.dialect().inserting(insert, "record_type, record_id, version, seq, command_id"),
+                    base.dialect().inserting(inserted(some), "record_type, record_id, version, seq, command_id"),
                     this::logged));
         }
         return asks;
     }
 
-    private Logged logged(ResultSet row) throws SQLException {
-        return new Logged(
-                types.named(row.getString(1)).id(binding.id(row, 2)),
-                Version.of(row.getLong(3)),
-                row.getLong(4),
-                binding.id(row, 5));
+    private Sql inserted(List<Change> changes) {
+        Sql sql = new Sql(base.insertions().change().text(changes.size()));
+        changes.forEach(change -> ChangeRow.addTo(sql, change));
+        return sql;
     }
 
-    private Step.Insert insertOf(List<List<@Nullable Object>> rows) {
-        return new Step.Insert(names().of("change"), ChangeRow.COLUMNS, rows);
+    private Logged logged(ResultSet row) throws SQLException {
+        return new Logged(
+                base.types().named(row.getString(1)).id(base.binding().id(row, 2)),
+                Version.of(row.getLong(3)),
+                row.getLong(4),
+                base.binding().id(row, 5));
     }
 
     /** Inserts changes that wait for their positions by one statement each time, where a database can say both in one. */
-    List<Step> insertWaiting(List<List<@Nullable Object>> rows) {
+    List<Step> insertWaiting(List<Change> changes) {
         List<Step> steps = new ArrayList<>();
-        for (int from = 0; from < rows.size(); from += MOST_ROWS_AT_ONCE) {
+        for (List<Change> some : Lists.partition(changes, MOST_ROWS_AT_ONCE)) {
             steps.add(new Step.Put(new Sql("WITH logged AS (")
-                    .add(Inserts.sql(insertOf(rows.subList(from, Math.min(rows.size(), from + MOST_ROWS_AT_ONCE)))))
+                    .add(inserted(some))
                     .add(" RETURNING tenant, seq, command_id) INSERT INTO ")
                     .add(names().of("pending"))
                     .add(" (tenant, seq, command_id) SELECT tenant, seq, command_id FROM logged")));
@@ -228,4 +231,7 @@ final class LogSql {
 
     /** A change that has its sequence number. */
     record Logged(RecordId<?> record, Version version, long seq, UUID command) {}
+
+    /** A sequence number that has its position. */
+    record Positioned(long position, long seq) {}
 }

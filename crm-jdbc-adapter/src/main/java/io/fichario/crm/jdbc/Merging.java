@@ -38,7 +38,7 @@ final class Merging {
     }
 
     /** New rows of one table. */
-    private record Gathered(Table<?> table, List<List<@Nullable Object>> rows) {}
+    private record Gathered(Table<?> table, List<@Nullable Object> rows) {}
 
     private static int rank(String type) {
         int place = ORDER.indexOf(type);
@@ -48,7 +48,7 @@ final class Merging {
     List<Step> steps() {
         chunk.records().forEach(this::add);
         List<Step> steps = new ArrayList<>(changed);
-        mains.values().forEach(main -> steps.add(tenancy.saving().insertMain(main.table(), main.rows())));
+        mains.values().forEach(main -> steps.add(tenancy.saving().insert(main.table(), main.rows())));
         parts.values().forEach(part -> steps.add(tenancy.saving().insert(part.table(), part.rows())));
         return steps;
     }
@@ -70,14 +70,14 @@ final class Merging {
         R record = type.cast(chunk.lastWhole(id).flatMap(Change::after).orElseThrow());
         Change last = chunk.last(id);
         gather(mains, type.name(), mapping.main())
-                .add(tenancy.saving().mainRow(mapping, record, last.version(), last.kind() == ChangeKind.DELETED));
+                .addAll(tenancy.saving().mainRow(mapping, record, last.version(), last.kind() == ChangeKind.DELETED));
         for (Table<R> table : mapping.children()) {
-            List<List<@Nullable Object>> rows = gather(parts, type.name() + "/" + table.name(), table);
-            table.rows(record).forEach(row -> rows.add(tenancy.saving().whole(table, id, row)));
+            List<@Nullable Object> rows = gather(parts, type.name() + "/" + table.name(), table);
+            table.addRows(record, tenancy.saving().leading(table, id), rows);
         }
     }
 
-    private static List<List<@Nullable Object>> gather(Map<String, Gathered> all, String name, Table<?> table) {
+    private static List<@Nullable Object> gather(Map<String, Gathered> all, String name, Table<?> table) {
         return all.computeIfAbsent(name, none -> new Gathered(table, new ArrayList<>()))
                 .rows();
     }

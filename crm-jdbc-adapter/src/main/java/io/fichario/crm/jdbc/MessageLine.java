@@ -4,9 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends all steps in one message, as one text of several statements: the way of PostgreSQL, where waiting for answers is
@@ -27,7 +25,7 @@ final class MessageLine implements Line {
     public void send(List<? extends Step> steps) throws SQLException {
         Message message = new Message();
         for (Step step : steps) {
-            if (step instanceof Step.Insert insert && insert.rows().size() > LARGE) {
+            if (step instanceof Step.Insert insert && insert.rows() > LARGE) {
                 send(message);
                 message = new Message();
                 sendLarge(insert);
@@ -42,93 +40,90 @@ final class MessageLine implements Line {
         send(message);
     }
 
-    /** Statements that travel together, and which of them are answered. */
+    /** Statements that travel together. */
     private static final class Message {
-        private final Sql sql = new Sql();
-        private final List<Step> answered = new ArrayList<>();
+        private final List<String> parts = new ArrayList<>();
+        private final List<Step> steps = new ArrayList<>();
+        private int values;
 
         void add(Step step) {
-            MessageLine.add(sql, step);
-            if (step instanceof Step.Ask<?> || step instanceof Step.Guarded) {
-                answered.add(step);
+            if (step instanceof Step.Insert insert && insert.rows() == 0) {
+                return;
             }
+            if (!steps.isEmpty()) {
+                parts.add(";\n");
+            }
+            if (step instanceof Step.Guarded) {
+                parts.add("WITH moved AS (");
+                parts.addAll(step.parts());
+                // no row, and the division fails here, before anything behind it is done
+                parts.add(" RETURNING 1) SELECT 1 / count(*) FROM moved");
+            } else {
+                parts.addAll(step.parts());
+            }
+            steps.add(step);
+            values += step.values();
         }
 
         /** A message has at most 65,535 values, and one step more is to fit. */
         boolean isFull() {
-            return sql.params().size() > MOST_VALUES;
+            return values > MOST_VALUES;
         }
     }
 
     private void send(Message message) throws SQLException {
-        if (!message.sql.isEmpty()) {
-            statements.<Object>with(message.sql.text(), statement -> {
-                statements.bind(statement, message.sql.params());
-                answer(statement, message.answered.iterator());
+        if (!message.steps.isEmpty()) {
+            statements.<Object>with(message.parts, statement -> {
+                int place = 1;
+                for (Step step : message.steps) {
+                    place = step.bind(statements, statement, place);
+                }
+                answer(statement, message.steps);
                 return message;
             });
         }
     }
 
-    private static void add(Sql message, Step step) {
-        if (step instanceof Step.Insert insert && insert.rows().isEmpty()) {
-            return;
-        }
-        message.add(message.isEmpty() ? "" : ";\n");
-        if (step instanceof Step.Ask<?> ask) {
-            message.add(ask.sql());
-        } else if (step instanceof Step.Put put) {
-            message.add(put.sql());
-        } else if (step instanceof Step.Insert insert) {
-            message.add(Inserts.sql(insert));
-        } else if (step instanceof Step.Guarded guarded) {
-            // no row, and the division fails here, before anything behind it is done
-            message.add("WITH moved AS (").add(guarded.sql()).add(" RETURNING 1) SELECT 1 / count(*) FROM moved");
-        }
-    }
-
     /** Hands each result to the step that asked for it. */
-    private static void answer(PreparedStatement statement, Iterator<Step> answered) throws SQLException {
+    private static void answer(PreparedStatement statement, List<Step> steps) throws SQLException {
+        int next = 0;
         boolean result = statement.execute();
         while (result || statement.getUpdateCount() != -1) {
             if (result) {
-                answer(statement, answered.next());
+                next = answered(steps, next);
+                if (steps.get(next++) instanceof Step.Ask<?> ask) {
+                    try (ResultSet rows = statement.getResultSet()) {
+                        ask.answer(rows);
+                    }
+                }
             }
             result = statement.getMoreResults();
         }
     }
 
-    private static void answer(PreparedStatement statement, Step step) throws SQLException {
-        if (step instanceof Step.Ask<?> ask) {
-            try (ResultSet result = statement.getResultSet()) {
-                ask.answer(result);
-            }
+    /** Returns the place of the next step that has a result. */
+    private static int answered(List<Step> steps, int from) {
+        int place = from;
+        while (!(steps.get(place) instanceof Step.Ask<?> || steps.get(place) instanceof Step.Guarded)) {
+            place++;
         }
+        return place;
     }
 
     private void sendLarge(Step.Insert insert) throws SQLException {
-        List<List<@Nullable Object>> rows = insert.rows();
         int from = 0;
-        while (from < rows.size()) {
-            int length = Math.min(LARGEST, Integer.highestOneBit(rows.size() - from));
-            int times = (rows.size() - from) / length;
+        while (from < insert.rows()) {
+            int length = Math.min(LARGEST, Integer.highestOneBit(insert.rows() - from));
+            int times = (insert.rows() - from) / length;
             int first = from;
-            statements.<Object>with(Inserts.text(insert, length), statement -> {
+            statements.<Object>with(insert.some(from, length).parts(), statement -> {
                 for (int i = 0; i < times; i++) {
-                    bind(statement, insert, rows.subList(first + i * length, first + (i + 1) * length));
+                    insert.some(first + i * length, length).bind(statements, statement, 1);
                     statement.addBatch();
                 }
                 return statement.executeBatch();
             });
             from += times * length;
-        }
-    }
-
-    private void bind(PreparedStatement statement, Step.Insert insert, List<List<@Nullable Object>> rows)
-            throws SQLException {
-        int place = 1;
-        for (List<@Nullable Object> row : rows) {
-            place = statements.bind(statement, place, insert.columns(), row);
         }
     }
 }

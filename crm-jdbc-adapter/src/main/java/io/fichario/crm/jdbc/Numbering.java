@@ -1,5 +1,6 @@
 package io.fichario.crm.jdbc;
 
+import com.google.common.collect.Lists;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives committed changes their positions, after the commit, in a transaction of its own: the lock on the row of the
@@ -45,16 +45,14 @@ final class Numbering {
             long last = lockedHead(channel);
             List<UUID> order = new ArrayList<>();
             Map<UUID, List<Long>> commands = commands(certain(channel), order);
-            List<List<@Nullable Object>> feed = new ArrayList<>();
-            List<Long> seqs = new ArrayList<>();
+            List<LogSql.Positioned> feed = new ArrayList<>();
             for (UUID command : order) {
                 for (long seq : commands.getOrDefault(command, List.of())) {
                     last++;
-                    feed.add(List.of(tenancy.tenant().text(), last, seq));
-                    seqs.add(seq);
+                    feed.add(new LogSql.Positioned(last, seq));
                 }
             }
-            channel.commit(steps(feed, seqs, last));
+            channel.commit(steps(feed, last));
             return last;
         }
     }
@@ -126,19 +124,18 @@ final class Numbering {
         return commands;
     }
 
-    private List<Step> steps(List<List<@Nullable Object>> feed, List<Long> seqs, long last) {
+    private List<Step> steps(List<LogSql.Positioned> feed, long last) {
         List<Step> steps = new ArrayList<>();
         if (!feed.isEmpty()) {
             steps.add(tenancy.log().feed(feed));
         }
-        for (int from = 0; from < seqs.size(); from += MOST_AT_ONCE) {
-            List<Long> some = seqs.subList(from, Math.min(seqs.size(), from + MOST_AT_ONCE));
+        for (List<LogSql.Positioned> some : Lists.partition(feed, MOST_AT_ONCE)) {
             steps.add(new Step.Put(new Sql("DELETE FROM ")
                     .add(base.names().of("pending"))
                     .add(" WHERE tenant = ")
                     .param(Kind.TEXT, tenancy.tenant().text())
                     .add(" AND seq IN ")
-                    .list(Kind.LONG, some)));
+                    .list(Kind.LONG, some.stream().map(LogSql.Positioned::seq).toList())));
         }
         steps.add(tenancy.log().head(last));
         return steps;

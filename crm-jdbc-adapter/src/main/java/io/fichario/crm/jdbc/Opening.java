@@ -37,8 +37,8 @@ final class Opening {
     static JdbcStore open(DataSource source, Settings settings, Optional<HostTransactions> host) {
         Opened opened = new Opening(source::getConnection, settings).look(Failures.ofAnyDatabase());
         Base base = Base.of(opened.dialect(), settings);
-        Connections own = new PooledConnections(source, opened.dialect(), settings);
-        Connections connections = host.<Connections>map(port -> new JoinedConnections(port, opened.dialect(), settings))
+        Connections own = new PooledConnections(source, base, settings);
+        Connections connections = host.<Connections>map(port -> new JoinedConnections(port, base, settings))
                 .orElse(own);
         return store(new JdbcStore.Parts(base, settings, connections, opened.durability()), own);
     }
@@ -47,11 +47,10 @@ final class Opening {
     static JdbcStore open(EmbeddedFile file, Settings settings) {
         Opened opened =
                 new Opening(() -> FileConnections.connect(file, settings), settings).look(new Failures(Dialect.SQLITE));
-        Connections connections = new FileConnections(file, settings);
+        Base base = Base.of(Dialect.SQLITE, settings);
+        Connections connections = new FileConnections(file, base, settings);
         try {
-            return store(
-                    new JdbcStore.Parts(Base.of(Dialect.SQLITE, settings), settings, connections, opened.durability()),
-                    connections);
+            return store(new JdbcStore.Parts(base, settings, connections, opened.durability()), connections);
         } catch (RuntimeException failed) {
             connections.close();
             throw failed;

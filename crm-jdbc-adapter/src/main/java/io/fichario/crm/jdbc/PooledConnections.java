@@ -8,16 +8,16 @@ import javax.sql.DataSource;
 /** Connections of a {@code DataSource}, on which the store begins and ends transactions itself. */
 final class PooledConnections implements Connections {
     private final DataSource source;
+    private final Base base;
     private final Dialect dialect;
     private final Settings settings;
-    private final Binding binding;
     private final Optional<OneWriter> oneWriter;
 
-    PooledConnections(DataSource source, Dialect dialect, Settings settings) {
+    PooledConnections(DataSource source, Base base, Settings settings) {
         this.source = source;
-        this.dialect = dialect;
+        this.base = base;
+        this.dialect = base.dialect();
         this.settings = settings;
-        this.binding = new Binding(dialect);
         this.oneWriter = dialect == Dialect.SQLITE ? Optional.of(new OneWriter(settings.lockWait())) : Optional.empty();
     }
 
@@ -40,7 +40,7 @@ final class PooledConnections implements Connections {
 
     private Channel channel(Channel.Purpose purpose, Lending lending, Runnable done) {
         Connection connection = lending.connection();
-        Statements statements = Statements.of(connection, binding, settings.timeoutSeconds(dialect));
+        Statements statements = Statements.of(connection, base, settings.timeoutSeconds(dialect));
         Runnable giveBack = () -> {
             lending.giveBack();
             done.run();

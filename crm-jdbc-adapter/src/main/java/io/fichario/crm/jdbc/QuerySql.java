@@ -81,7 +81,7 @@ final class QuerySql<R extends CrmRecord> {
 
     private Sql where() {
         Sql condition = query.condition().accept(ConditionSql.of(records, dialect, mapping));
-        return condition.text().equals("1 = 1") ? new Sql() : new Sql(" AND ").add(condition);
+        return condition.parts().equals(ConditionSql.yes().parts()) ? new Sql() : new Sql(" AND ").add(condition);
     }
 
     /** The value to sort by of a record that has it in another table. */

@@ -1,5 +1,6 @@
 package io.fichario.crm.jdbc;
 
+import com.google.common.collect.Lists;
 import io.fichario.crm.change.Change;
 import io.fichario.crm.change.CommandId;
 import io.fichario.crm.record.Condition;
@@ -69,8 +70,7 @@ final class Reads implements StoreView {
     public <R extends CrmRecord> List<R> find(Collection<? extends RecordId<R>> ids) {
         Map<UUID, R> found = new HashMap<>();
         List<RecordId<R>> distinct = new ArrayList<>(new LinkedHashSet<RecordId<R>>(ids));
-        for (int from = 0; from < distinct.size(); from += MOST_IDS_AT_ONCE) {
-            List<RecordId<R>> some = distinct.subList(from, Math.min(distinct.size(), from + MOST_IDS_AT_ONCE));
+        for (List<RecordId<R>> some : Lists.partition(distinct, MOST_IDS_AT_ONCE)) {
             RecordType<R> type = some.get(0).type();
             List<UUID> uuids = some.stream().map(RecordId::uuid).toList();
             askRecords(type, tenancy.records().byIds(tenancy.records().mapping(type), uuids))

@@ -16,16 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns changes of records into steps: a row of the table of their type, and of the other tables only what differs. */
 final class Saving {
-    private static final Column VERSION = new Column("version", Kind.LONG);
-    private static final Column DELETED = new Column("deleted", Kind.FLAG);
-
-    private final Names names;
-    private final Types types;
+    private final Base base;
     private final TenantId tenant;
 
-    Saving(Names names, Types types, TenantId tenant) {
-        this.names = names;
-        this.types = types;
+    Saving(Base base, TenantId tenant) {
+        this.base = base;
         this.tenant = tenant;
     }
 
@@ -41,7 +36,7 @@ final class Saving {
 
     private <R extends CrmRecord> List<Step> steps(RecordId<R> id, Change change, Optional<CrmRecord> before) {
         RecordType<R> type = id.type();
-        Mapping<R> mapping = types.mapping(type);
+        Mapping<R> mapping = base.types().mapping(type);
         Optional<R> after = change.after().map(type::cast);
         if (change.kind() == ChangeKind.CREATED) {
             return created(mapping, id, after.orElseThrow());
@@ -57,61 +52,35 @@ final class Saving {
 
     private <R extends CrmRecord> List<Step> created(Mapping<R> mapping, RecordId<R> id, R record) {
         List<Step> steps = new ArrayList<>();
-        steps.add(insertMain(mapping.main(), List.of(mainRow(mapping, record, record.version(), false))));
+        steps.add(insert(mapping.main(), mainRow(mapping, record, record.version(), false)));
         for (Table<R> table : mapping.children()) {
-            List<Row> rows = table.rows(record);
+            List<@Nullable Object> rows = new ArrayList<>();
+            table.addRows(record, leading(table, id), rows);
             if (!rows.isEmpty()) {
-                steps.add(insert(
-                        table, rows.stream().map(row -> whole(table, id, row)).toList()));
+                steps.add(insert(table, rows));
             }
         }
         return steps;
     }
 
-    /** New rows in the table of a type. */
-    Step.Insert insertMain(Table<?> main, List<List<@Nullable Object>> rows) {
-        List<Column> columns = leading(main);
-        columns.add(VERSION);
-        columns.add(DELETED);
-        columns.addAll(main.values());
-        return new Step.Insert(names.of(main), columns, rows);
+    /** New rows of a table, as one list of values. */
+    Step.Insert insert(Table<?> table, List<@Nullable Object> rows) {
+        return new Step.Insert(base.insertions().into(table), rows);
     }
 
     /** The row of a record in the table of its type. */
     <R extends CrmRecord> List<@Nullable Object> mainRow(
             Mapping<R> mapping, R record, Version version, boolean deleted) {
-        List<@Nullable Object> row = leading(mapping.main(), mapping.type().idOf(record));
-        row.add(version.number());
-        row.add(deleted);
-        row.addAll(mapping.main().rows(record).get(0).values());
+        List<@Nullable Object> leading = leading(mapping.main(), mapping.type().idOf(record));
+        leading.add(version.number());
+        leading.add(deleted);
+        List<@Nullable Object> row = new ArrayList<>();
+        mapping.main().addRows(record, leading, row);
         return row;
     }
 
-    /** New rows in a table of parts. */
-    Step.Insert insert(Table<?> table, List<List<@Nullable Object>> rows) {
-        List<Column> columns = leading(table);
-        columns.addAll(table.key());
-        columns.addAll(table.values());
-        return new Step.Insert(names.of(table), columns, rows);
-    }
-
-    /** A row of a table of parts with all that leads to it. */
-    List<@Nullable Object> whole(Table<?> table, RecordId<?> id, Row row) {
-        List<@Nullable Object> all = leading(table, id);
-        all.addAll(row.key());
-        all.addAll(row.values());
-        return all;
-    }
-
-    private static List<Column> leading(Table<?> table) {
-        List<Column> columns = new ArrayList<>();
-        columns.add(Table.TENANT);
-        table.type().ifPresent(type -> columns.add(Table.TYPE));
-        columns.add(table.owner());
-        return columns;
-    }
-
-    private List<@Nullable Object> leading(Table<?> table, RecordId<?> id) {
+    /** What the rows of a record in a table begin with. */
+    List<@Nullable Object> leading(Table<?> table, RecordId<?> id) {
         List<@Nullable Object> values = new ArrayList<>();
         values.add(tenant.text());
         table.type().ifPresent(values::add);
@@ -123,29 +92,31 @@ final class Saving {
     private <R extends CrmRecord> Sql moved(Mapping<R> mapping, Change change, Optional<R> after) {
         Table<R> main = mapping.main();
         Sql sql = new Sql("UPDATE ")
-                .add(names.of(main))
+                .add(base.names().of(main))
                 .add(" SET version = ")
                 .param(Kind.LONG, change.version().number())
                 .add(", deleted = ")
                 .param(Kind.FLAG, after.isEmpty());
-        after.ifPresent(
-                record -> set(sql, main.values(), main.rows(record).get(0).values()));
+        after.ifPresent(record -> set(sql, main, record));
         return sql.add(where(main, change.record()))
                 .add(" AND version = ")
                 .param(Kind.LONG, change.from().number())
                 .add(change.kind() == ChangeKind.RESTORED ? " AND deleted" : " AND NOT deleted");
     }
 
-    private static void set(Sql sql, List<Column> columns, List<@Nullable Object> values) {
-        for (int i = 0; i < columns.size(); i++) {
-            sql.add(", " + columns.get(i).name() + " = ").param(columns.get(i).kind(), values.get(i));
+    private static <R extends CrmRecord> void set(Sql sql, Table<R> main, R record) {
+        List<@Nullable Object> values = new ArrayList<>();
+        main.addRows(record, List.of(), values);
+        for (int i = 0; i < values.size(); i++) {
+            Column column = main.values().get(i);
+            sql.add(", ").add(column.name()).add(" = ").param(column.kind(), values.get(i));
         }
     }
 
     private Sql where(Table<?> table, RecordId<?> id) {
         Sql sql = new Sql(" WHERE tenant = ").param(Kind.TEXT, tenant.text());
         table.type().ifPresent(type -> sql.add(" AND record_type = ").param(Kind.TEXT, type));
-        return sql.add(" AND " + table.owner().name() + " = ").param(Kind.ID, id.uuid());
+        return sql.add(" AND ").add(table.owner().name()).add(" = ").param(Kind.ID, id.uuid());
     }
 
     /** A record before and after a change. */
@@ -154,12 +125,14 @@ final class Saving {
     /** Adds the steps that make the rows of a table those of the record after a change. */
     <R extends CrmRecord> void addDifference(List<Step> steps, Table<R> table, RecordId<R> id, Sides<R> sides) {
         Map<List<Object>, Row> before = byKey(table.rows(sides.before()));
-        List<List<@Nullable Object>> added = new ArrayList<>();
+        List<@Nullable Object> added = new ArrayList<>();
         List<Step> changed = new ArrayList<>();
         for (Row row : table.rows(sides.after())) {
             Row old = before.remove(row.key());
             if (old == null) {
-                added.add(whole(table, id, row));
+                added.addAll(leading(table, id));
+                added.addAll(row.key());
+                added.addAll(row.values());
             } else if (!old.equals(row)) {
                 changed.add(new Step.Put(update(table, id, row)));
             }
@@ -178,11 +151,13 @@ final class Saving {
     }
 
     private Sql update(Table<?> table, RecordId<?> id, Row row) {
-        Sql sql = new Sql("UPDATE ").add(names.of(table)).add(" SET ");
+        Sql sql = new Sql("UPDATE ").add(base.names().of(table)).add(" SET ");
         String separator = "";
         for (int i = 0; i < table.values().size(); i++) {
             Column column = table.values().get(i);
-            sql.add(separator + column.name() + " = ")
+            sql.add(separator)
+                    .add(column.name())
+                    .add(" = ")
                     .param(column.kind(), row.values().get(i));
             separator = ", ";
         }
@@ -191,7 +166,7 @@ final class Saving {
 
     private Sql delete(Table<?> table, RecordId<?> id, Row row) {
         return new Sql("DELETE FROM ")
-                .add(names.of(table))
+                .add(base.names().of(table))
                 .add(where(table, id))
                 .add(key(table, row));
     }
@@ -200,7 +175,9 @@ final class Saving {
         Sql sql = new Sql();
         for (int i = 0; i < table.key().size(); i++) {
             Column column = table.key().get(i);
-            sql.add(" AND " + column.name() + " = ")
+            sql.add(" AND ")
+                    .add(column.name())
+                    .add(" = ")
                     .param(column.kind(), row.key().get(i));
         }
         return sql;

@@ -1,12 +1,10 @@
 package io.fichario.crm.jdbc;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends statement by statement, neighbours of the same text as a batch: the way that every database and every driver
@@ -21,15 +19,14 @@ final class StatementLine implements Line {
 
     @Override
     public void send(List<? extends Step> steps) throws SQLException {
-        List<Sql> waiting = new ArrayList<>();
+        List<Step.Guarded> waiting = new ArrayList<>();
         for (Step step : steps) {
-            @Nullable Sql guarded = step instanceof Step.Guarded guard ? guard.sql() : null;
-            boolean joins = guarded != null
-                    && (waiting.isEmpty() || waiting.get(0).text().equals(guarded.text()));
+            boolean joins = step instanceof Step.Guarded guarded
+                    && (waiting.isEmpty() || waiting.get(0).parts().equals(guarded.parts()));
             if (!joins) {
                 sendGuarded(waiting);
             }
-            if (guarded != null) {
+            if (step instanceof Step.Guarded guarded) {
                 waiting.add(guarded);
             } else {
                 send(step);
@@ -38,13 +35,13 @@ final class StatementLine implements Line {
         sendGuarded(waiting);
     }
 
-    private void sendGuarded(List<Sql> waiting) throws SQLException {
+    private void sendGuarded(List<Step.Guarded> waiting) throws SQLException {
         if (waiting.isEmpty()) {
             return;
         }
-        int[] counts = statements.with(waiting.get(0).text(), statement -> {
-            for (Sql sql : waiting) {
-                statements.bind(statement, sql.params());
+        int[] counts = statements.with(waiting.get(0).parts(), statement -> {
+            for (Step.Guarded guarded : waiting) {
+                guarded.bind(statements, statement, 1);
                 statement.addBatch();
             }
             return statement.executeBatch();
@@ -61,18 +58,17 @@ final class StatementLine implements Line {
         if (step instanceof Step.Ask<?> ask) {
             ask(ask);
         } else if (step instanceof Step.Put put) {
-            statements.with(put.sql().text(), statement -> {
-                statements.bind(statement, put.sql().params());
-                return statement.executeUpdate();
-            });
-        } else if (step instanceof Step.Insert insert && !insert.rows().isEmpty()) {
-            insert(insert);
+            update(put);
+        } else if (step instanceof Step.Insert insert && insert.rows() == 1) {
+            update(insert);
+        } else if (step instanceof Step.Insert insert && insert.rows() > 1) {
+            batch(insert);
         }
     }
 
     private void ask(Step.Ask<?> ask) throws SQLException {
-        statements.<Object>with(ask.sql().text(), statement -> {
-            statements.bind(statement, ask.sql().params());
+        statements.<Object>with(ask.parts(), statement -> {
+            ask.bind(statements, statement, 1);
             try (ResultSet result = statement.executeQuery()) {
                 ask.answer(result);
             }
@@ -80,21 +76,20 @@ final class StatementLine implements Line {
         });
     }
 
-    private void insert(Step.Insert insert) throws SQLException {
-        statements.<Object>with(Inserts.text(insert, 1), statement -> {
-            if (insert.rows().size() == 1) {
-                statements.bind(statement, 1, insert.columns(), insert.rows().get(0));
-                return statement.executeUpdate();
-            }
-            return batch(insert, statement);
+    private void update(Step step) throws SQLException {
+        statements.with(step.parts(), statement -> {
+            step.bind(statements, statement, 1);
+            return statement.executeUpdate();
         });
     }
 
-    private int[] batch(Step.Insert insert, PreparedStatement statement) throws SQLException {
-        for (List<@Nullable Object> row : insert.rows()) {
-            statements.bind(statement, 1, insert.columns(), row);
-            statement.addBatch();
-        }
-        return statement.executeBatch();
+    private void batch(Step.Insert insert) throws SQLException {
+        statements.with(insert.some(0, 1).parts(), statement -> {
+            for (int i = 0; i < insert.rows(); i++) {
+                insert.some(i, 1).bind(statements, statement, 1);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
     }
 }

@@ -17,24 +17,24 @@ final class Statements {
     private static final int MOST_KEPT = 300;
 
     private final Connection connection;
-    private final Binding binding;
+    private final Base base;
     private final int timeoutSeconds;
     private final Optional<Map<String, PreparedStatement>> kept;
 
     private Statements(
-            Connection connection, Binding binding, int timeoutSeconds, Optional<Map<String, PreparedStatement>> kept) {
+            Connection connection, Base base, int timeoutSeconds, Optional<Map<String, PreparedStatement>> kept) {
         this.connection = connection;
-        this.binding = binding;
+        this.base = base;
         this.timeoutSeconds = timeoutSeconds;
         this.kept = kept;
     }
 
-    static Statements of(Connection connection, Binding binding, int timeoutSeconds) {
-        return new Statements(connection, binding, timeoutSeconds, Optional.empty());
+    static Statements of(Connection connection, Base base, int timeoutSeconds) {
+        return new Statements(connection, base, timeoutSeconds, Optional.empty());
     }
 
-    static Statements keeping(Connection connection, Binding binding, int timeoutSeconds) {
-        return new Statements(connection, binding, timeoutSeconds, Optional.of(new LinkedHashMap<>(16, 0.75f, true)));
+    static Statements keeping(Connection connection, Base base) {
+        return new Statements(connection, base, 0, Optional.of(new LinkedHashMap<>(16, 0.75f, true)));
     }
 
     Connection connection() {
@@ -47,7 +47,11 @@ final class Statements {
         T with(PreparedStatement statement) throws SQLException;
     }
 
-    <T> T with(String text, Use<T> use) throws SQLException {
+    <T> T with(List<String> parts, Use<T> use) throws SQLException {
+        return with(base.texts().of(parts), use);
+    }
+
+    private <T> T with(String text, Use<T> use) throws SQLException {
         if (kept.isPresent()) {
             return use.with(kept(kept.get(), text));
         }
@@ -91,18 +95,22 @@ final class Statements {
         return statement;
     }
 
-    void bind(PreparedStatement statement, List<Param> params) throws SQLException {
-        int place = 1;
+    /** Binds values and returns the place behind them. */
+    int bind(PreparedStatement statement, int first, List<Param> params) throws SQLException {
+        int place = first;
         for (Param param : params) {
-            binding.bind(statement, place++, param);
+            base.binding().bind(statement, place++, param);
         }
+        return place;
     }
 
-    /** Binds a row of an insert and returns the place behind it. */
-    int bind(PreparedStatement statement, int first, List<Column> columns, List<?> row) throws SQLException {
+    /** Binds rows of an insert and returns the place behind them. */
+    int bind(PreparedStatement statement, int first, List<Column> columns, List<?> rows) throws SQLException {
         int place = first;
-        for (int i = 0; i < columns.size(); i++) {
-            binding.bind(statement, place++, new Param(columns.get(i).kind(), row.get(i)));
+        int column = 0;
+        for (Object value : rows) {
+            base.binding().bind(statement, place++, columns.get(column++).kind(), value);
+            column = column == columns.size() ? 0 : column;
         }
         return place;
     }

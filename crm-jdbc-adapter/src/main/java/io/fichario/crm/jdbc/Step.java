@@ -1,5 +1,6 @@
 package io.fichario.crm.jdbc;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,8 +11,37 @@ import org.jspecify.annotations.Nullable;
 /** One statement of a transaction. What several of them do together may travel in one message. */
 sealed interface Step {
 
+    /** The parts of its text. */
+    List<String> parts();
+
+    /** How many values it is sent with. */
+    int values();
+
+    /** Binds its values and returns the place behind them. */
+    int bind(Statements statements, PreparedStatement statement, int first) throws SQLException;
+
+    /** A step that is one statement as it was made. */
+    sealed interface OfSql extends Step {
+        Sql sql();
+
+        @Override
+        default List<String> parts() {
+            return sql().parts();
+        }
+
+        @Override
+        default int values() {
+            return sql().params().size();
+        }
+
+        @Override
+        default int bind(Statements statements, PreparedStatement statement, int first) throws SQLException {
+            return statements.bind(statement, first, sql().params());
+        }
+    }
+
     /** A question; its answer stands in it after it was sent. */
-    final class Ask<T> implements Step {
+    final class Ask<T> implements OfSql {
         private final Sql sql;
         private final RowReader<T> reader;
         private final List<T> rows = new ArrayList<>();
@@ -21,7 +51,8 @@ sealed interface Step {
             this.reader = reader;
         }
 
-        Sql sql() {
+        @Override
+        public Sql sql() {
             return sql;
         }
 
@@ -37,16 +68,46 @@ sealed interface Step {
         }
 
         Optional<T> first() {
-            return rows.stream().findFirst();
+            return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(0));
         }
     }
 
     /** A change of rows that is right whatever their number is. */
-    record Put(Sql sql) implements Step {}
+    record Put(Sql sql) implements OfSql {}
 
     /** A change of exactly one row: of no row, and all steps have failed. */
-    record Guarded(Sql sql) implements Step {}
+    record Guarded(Sql sql) implements OfSql {}
 
-    /** New rows of one table. */
-    record Insert(String table, List<Column> columns, List<List<@Nullable Object>> rows) implements Step {}
+    /**
+     * New rows of one table.
+     *
+     * @param into the table
+     * @param all the values of all rows, row by row
+     */
+    record Insert(Insertion into, List<@Nullable Object> all) implements Step {
+        int rows() {
+            return all.size() / into.columns().size();
+        }
+
+        /** Some of the rows. */
+        Insert some(int from, int count) {
+            int width = into.columns().size();
+            return new Insert(into, all.subList(from * width, (from + count) * width));
+        }
+
+        @Override
+        public List<String> parts() {
+            return List.of(into.text(rows()));
+        }
+
+        @Override
+        public int values() {
+            return all.size();
+        }
+
+        @Override
+        public int bind(Statements statements, PreparedStatement statement, int first) throws SQLException {
+            return statements.bind(statement, first, into.columns(), all);
+        }
+    }
 }

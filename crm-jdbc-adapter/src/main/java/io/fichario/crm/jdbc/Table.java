@@ -23,20 +23,17 @@ final class Table<R extends CrmRecord> {
     /** The column that says of which type a row is, where types share a table. */
     static final Column TYPE = new Column("record_type", Kind.TEXT);
 
-    private final String name;
-    private final Column owner;
-    private final Optional<String> type;
+    /** The columns of a main table that say in which version a record is, and whether it is there. */
+    static final List<Column> STANDING = List.of(new Column("version", Kind.LONG), new Column("deleted", Kind.FLAG));
+
+    private final Rows<R, ?> plan;
     private final List<Column> key;
     private final List<Column> values;
-    private final Function<R, List<Row>> rows;
 
-    private <E> Table(Rows<R, E> plan) {
-        this.name = plan.name;
-        this.owner = plan.owner;
-        this.type = Optional.ofNullable(plan.type);
+    private Table(Rows<R, ?> plan) {
+        this.plan = plan;
         this.key = columns(plan.key);
         this.values = columns(plan.values);
-        this.rows = plan::of;
     }
 
     private static List<Column> columns(List<? extends Filled<?>> parts) {
@@ -68,16 +65,21 @@ final class Table<R extends CrmRecord> {
     }
 
     String name() {
-        return name;
+        return plan.name;
     }
 
     Column owner() {
-        return owner;
+        return plan.owner;
     }
 
     /** The name of the type, where types share this table. */
     Optional<String> type() {
-        return type;
+        return Optional.ofNullable(plan.type);
+    }
+
+    /** Whether each record has one row here. */
+    boolean isMain() {
+        return key.isEmpty();
     }
 
     List<Column> key() {
@@ -88,8 +90,20 @@ final class Table<R extends CrmRecord> {
         return values;
     }
 
+    /** Returns what tells the rows of a record apart, and what stands in them. */
     List<Row> rows(R record) {
-        return rows.apply(record);
+        return plan.rows(record);
+    }
+
+    /**
+     * Adds the rows of a record to a list of values.
+     *
+     * @param record the record
+     * @param leading what each row begins with
+     * @param rows the list
+     */
+    void addRows(R record, List<@Nullable Object> leading, List<@Nullable Object> rows) {
+        plan.addRows(record, leading, rows);
     }
 
     /** Returns the column of that name. */
@@ -97,7 +111,7 @@ final class Table<R extends CrmRecord> {
         return Stream.concat(key.stream(), values.stream())
                 .filter(each -> each.name().equals(column))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(name + "." + column));
+                .orElseThrow(() -> new IllegalArgumentException(name() + "." + column));
     }
 
     /**
@@ -147,17 +161,33 @@ final class Table<R extends CrmRecord> {
             return new Table<>(this);
         }
 
-        private List<Row> of(R record) {
-            List<Row> all = new ArrayList<>();
-            for (E part : parts.apply(record)) {
+        private List<Row> rows(R record) {
+            Collection<? extends E> all = parts.apply(record);
+            List<Row> rows = new ArrayList<>(all.size());
+            for (E part : all) {
                 List<Object> own = new ArrayList<>(key.size());
-                key.forEach(
-                        filled -> own.add(Objects.requireNonNull(filled.value().apply(part))));
+                for (Filled<E> filled : key) {
+                    own.add(Objects.requireNonNull(filled.value().apply(part)));
+                }
                 List<@Nullable Object> rest = new ArrayList<>(values.size());
-                values.forEach(filled -> rest.add(filled.value().apply(part)));
-                all.add(new Row(own, rest));
+                addValues(values, part, rest);
+                rows.add(new Row(own, rest));
             }
-            return all;
+            return rows;
+        }
+
+        private void addRows(R record, List<@Nullable Object> leading, List<@Nullable Object> rows) {
+            for (E part : parts.apply(record)) {
+                rows.addAll(leading);
+                addValues(key, part, rows);
+                addValues(values, part, rows);
+            }
+        }
+
+        private static <E> void addValues(List<Filled<E>> columns, E part, List<@Nullable Object> row) {
+            for (Filled<E> filled : columns) {
+                row.add(filled.value().apply(part));
+            }
         }
     }
 }

@@ -20,9 +20,9 @@ final class Tenancy {
         this.base = base;
         this.tenant = tenant;
         this.records = new RecordSql(base.names(), base.types(), tenant);
-        this.log = new LogSql(records, base.types(), base.binding());
+        this.log = new LogSql(records, base);
         this.states = new StateSql(records, base.dialect());
-        this.saving = new Saving(base.names(), base.types(), tenant);
+        this.saving = new Saving(base, tenant);
     }
 
     TenantId tenant() {

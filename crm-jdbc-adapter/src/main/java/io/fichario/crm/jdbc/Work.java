@@ -118,14 +118,14 @@ final class Work {
         }
         readWhatIsChangedUnseen(waiting);
         List<Step> steps = new ArrayList<>();
-        List<List<@Nullable Object>> log = new ArrayList<>();
+        List<Change> log = new ArrayList<>();
         List<Step> rewrites = new ArrayList<>();
         for (Draft.Entry entry : waiting) {
             if (entry instanceof Draft.Append append) {
                 Change change = append.change();
                 steps.addAll(tenancy.saving().steps(change, Optional.ofNullable(seen.get(change.record()))));
                 change.after().ifPresent(this::saw);
-                log.add(ChangeRow.of(change));
+                log.add(change);
             } else if (entry instanceof Draft.Write write) {
                 steps.add(tenancy.states().write(write.state()));
             } else if (entry instanceof Draft.Rewrite rewrite) {
