@@ -1,7 +1,9 @@
 package io.fichario.samples.benchmarks.jpa;
 
 import io.fichario.crm.address.AddressEntry;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -11,10 +13,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
 
-/** An entry of the address book of a contact; what it is used for stands in one column. */
+/** An entry of the address book of a contact. */
 @Entity
 @Table(
         name = "jpa_contact_address",
@@ -33,8 +37,13 @@ class JpaAddress {
     @Embedded
     JpaPlace address;
 
-    @Column(nullable = false)
-    String purposes;
+    @ElementCollection
+    @CollectionTable(
+            name = "jpa_contact_address_purpose",
+            joinColumns = @JoinColumn(name = "address_id"),
+            indexes = @Index(columnList = "address_id, purpose", unique = true))
+    @BatchSize(size = 100)
+    Set<JpaPurpose> purposes = new HashSet<>();
 
     @Column(nullable = false)
     LocalDate validFrom;
@@ -47,7 +56,9 @@ class JpaAddress {
         made.contact = contact;
         made.place = place;
         made.address = JpaPlace.of(entry.address());
-        made.purposes = entry.purposes().stream().map(Enum::name).collect(Collectors.joining(","));
+        entry.purposes()
+                .forEach(purpose -> made.purposes.add(
+                        new JpaPurpose(purpose.name(), entry.defaults().contains(purpose))));
         made.validFrom = entry.validity().from();
         return made;
     }

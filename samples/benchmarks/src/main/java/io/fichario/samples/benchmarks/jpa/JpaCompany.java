@@ -37,6 +37,7 @@ public final class JpaCompany implements AutoCloseable {
                         JpaPoint.class,
                         JpaAddress.class,
                         JpaPlace.class,
+                        JpaPurpose.class,
                         JpaOrder.class,
                         JpaOrderLine.class,
                         JpaShipment.class,

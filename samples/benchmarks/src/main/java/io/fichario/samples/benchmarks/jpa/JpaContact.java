@@ -5,17 +5,22 @@ import io.fichario.crm.contact.Contact;
 import io.fichario.crm.contact.ContactPoint;
 import io.fichario.crm.contact.PersonNames;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +34,7 @@ import org.jspecify.annotations.Nullable;
             @Index(name = "jpa_contact_by_stage", columnList = "tenant, stage, nameKey, id"),
             @Index(name = "jpa_contact_by_owner", columnList = "tenant, owner, nameKey, id"),
             @Index(name = "jpa_contact_by_kind", columnList = "tenant, kind, nameKey, id"),
-            @Index(name = "jpa_contact_by_language", columnList = "tenant, language, nameKey, id"),
-            @Index(name = "jpa_contact_by_department", columnList = "tenant, department, id")
+            @Index(name = "jpa_contact_by_language", columnList = "tenant, language, nameKey, id")
         })
 @SuppressWarnings("NullAway.Init") // Hibernate fills what it made
 class JpaContact {
@@ -68,10 +72,19 @@ class JpaContact {
     @Nullable
     String owner;
 
-    @Nullable
-    String department;
-
     boolean deleted;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "jpa_contact_department",
+            joinColumns = @JoinColumn(name = "contact_id"),
+            indexes = {
+                @Index(columnList = "contact_id, department", unique = true),
+                @Index(columnList = "department, contact_id")
+            })
+    @Column(name = "department", nullable = false)
+    @BatchSize(size = 50)
+    Set<String> departments = new HashSet<>();
 
     @OneToMany(mappedBy = "contact", cascade = CascadeType.PERSIST)
     @OrderBy("place")
@@ -97,7 +110,7 @@ class JpaContact {
         made.familyName = names.family().orElse(null);
         made.stage = contact.stage().name();
         made.owner = contact.owner().map(actor -> actor.text()).orElse(null);
-        made.department = "sales";
+        made.departments.add("sales");
         for (ContactPoint point : contact.reach().points()) {
             made.points.add(JpaPoint.of(made, point, made.points.size()));
         }

@@ -2,16 +2,17 @@ package io.fichario.samples.benchmarks.jpa;
 
 import io.fichario.crm.order.Order;
 import io.fichario.crm.order.OrderLine;
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
@@ -20,12 +21,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
-/** An order, with the addresses in its own row. */
+/** An order. */
 @Entity
 @Table(
         name = "jpa_order",
@@ -38,11 +43,13 @@ import org.jspecify.annotations.Nullable;
             @Index(name = "jpa_order_by_owner", columnList = "tenant, owner, orderedOn DESC, id"),
             @Index(name = "jpa_order_by_fulfilment", columnList = "tenant, fulfilment, orderedOn DESC, id"),
             @Index(name = "jpa_order_by_currency", columnList = "tenant, currency, total, id"),
-            @Index(name = "jpa_order_by_total", columnList = "tenant, total, id"),
-            @Index(name = "jpa_order_by_department", columnList = "tenant, department, id")
+            @Index(name = "jpa_order_by_total", columnList = "tenant, total, id")
         })
 @SuppressWarnings("NullAway.Init") // Hibernate fills what it made
 class JpaOrder {
+    /** The role of the address to which it is shipped. */
+    static final String SHIP_TO = "SHIP_TO";
+
     @Id
     UUID id;
 
@@ -86,34 +93,30 @@ class JpaOrder {
     @Nullable
     String owner;
 
-    @Nullable
-    String department;
-
     boolean deleted;
 
     /** So that a change of a line only moves the version too. */
     @Nullable
     Instant touchedAt;
 
-    @Embedded
-    @AttributeOverride(name = "street", column = @Column(name = "ship_street"))
-    @AttributeOverride(name = "district", column = @Column(name = "ship_district"))
-    @AttributeOverride(name = "city", column = @Column(name = "ship_city"))
-    @AttributeOverride(name = "region", column = @Column(name = "ship_region"))
-    @AttributeOverride(name = "postalCode", column = @Column(name = "ship_postal_code"))
-    @AttributeOverride(name = "country", column = @Column(name = "ship_country"))
-    @Nullable
-    JpaPlace shipTo;
+    /** Where it goes and where its invoice goes. */
+    @ElementCollection
+    @CollectionTable(name = "jpa_order_address", joinColumns = @JoinColumn(name = "order_id"))
+    @MapKeyColumn(name = "role")
+    @BatchSize(size = 50)
+    Map<String, JpaPlace> addresses = new HashMap<>();
 
-    @Embedded
-    @AttributeOverride(name = "street", column = @Column(name = "bill_street"))
-    @AttributeOverride(name = "district", column = @Column(name = "bill_district"))
-    @AttributeOverride(name = "city", column = @Column(name = "bill_city"))
-    @AttributeOverride(name = "region", column = @Column(name = "bill_region"))
-    @AttributeOverride(name = "postalCode", column = @Column(name = "bill_postal_code"))
-    @AttributeOverride(name = "country", column = @Column(name = "bill_country"))
-    @Nullable
-    JpaPlace billTo;
+    @ElementCollection
+    @CollectionTable(
+            name = "jpa_order_department",
+            joinColumns = @JoinColumn(name = "order_id"),
+            indexes = {
+                @Index(columnList = "order_id, department", unique = true),
+                @Index(columnList = "department, order_id")
+            })
+    @Column(name = "department", nullable = false)
+    @BatchSize(size = 50)
+    Set<String> departments = new HashSet<>();
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
     @OrderBy("key.number")
@@ -137,9 +140,9 @@ class JpaOrder {
         made.fulfilment = order.fulfilment().name();
         made.total = order.totals().total().getAmount();
         made.owner = order.filing().owner().map(actor -> actor.text()).orElse(null);
-        made.department = "sales";
-        made.shipTo = order.shipTo().map(JpaPlace::of).orElse(null);
-        made.billTo = order.billTo().map(JpaPlace::of).orElse(null);
+        made.departments.add("sales");
+        order.shipTo().map(JpaPlace::of).ifPresent(place -> made.addresses.put(SHIP_TO, place));
+        order.billTo().map(JpaPlace::of).ifPresent(place -> made.addresses.put("BILL_TO", place));
         for (OrderLine line : order.lines()) {
             made.lines.add(JpaOrderLine.of(made, line));
         }

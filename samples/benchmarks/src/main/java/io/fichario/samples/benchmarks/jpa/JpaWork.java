@@ -40,12 +40,24 @@ public final class JpaWork {
     }
 
     private static JpaContact whole(EntityManager manager, UUID id) {
-        JpaContact contact = manager.createQuery(
-                        "select c from JpaContact c left join fetch c.points where c.id = :id", JpaContact.class)
+        JpaContact contact = with(manager, id, "c.points left join fetch c.departments");
+        with(manager, id, "c.addresses a left join fetch a.purposes");
+        return contact;
+    }
+
+    private static JpaContact with(EntityManager manager, UUID id, String parts) {
+        return manager.createQuery(
+                        "select c from JpaContact c left join fetch " + parts + " where c.id = :id", JpaContact.class)
                 .setParameter(ID, id)
                 .getSingleResult();
+    }
+
+    /** Reads what is not there yet, for all contacts of a page at once. */
+    private static void initialize(JpaContact contact) {
+        Hibernate.initialize(contact.points);
+        Hibernate.initialize(contact.departments);
         Hibernate.initialize(contact.addresses);
-        return contact;
+        contact.addresses.forEach(address -> Hibernate.initialize(address.purposes));
     }
 
     /** Places an order that comes to this. */
@@ -55,7 +67,7 @@ public final class JpaWork {
                     manager.find(JpaContact.class, order.customer().uuid(), LockModeType.PESSIMISTIC_WRITE);
             JpaPlace shipTo = contact.addresses.get(0).address;
             JpaOrder made = JpaOrder.of(contact, order);
-            made.shipTo = shipTo.copy();
+            made.addresses.put(JpaOrder.SHIP_TO, shipTo.copy());
             manager.persist(made);
             manager.persist(JpaChange.of(Order.TYPE, order, "order.place", command));
             return made;
@@ -123,10 +135,7 @@ public final class JpaWork {
                     .setParameter(ID, id)
                     .setMaxResults(limit)
                     .getResultList();
-            page.forEach(contact -> {
-                Hibernate.initialize(contact.points);
-                Hibernate.initialize(contact.addresses);
-            });
+            page.forEach(JpaWork::initialize);
             return page;
         });
     }
@@ -140,7 +149,7 @@ public final class JpaWork {
             JpaContact contact = whole(manager, id);
             List<JpaOrder> orders =
                     latestOrders(manager, id).setMaxResults(latest).getResultList();
-            orders.forEach(order -> Hibernate.initialize(order.lines));
+            orders.forEach(JpaWork::initialize);
             List<JpaShipment> open = manager.createQuery(
                             "select s from JpaShipment s left join fetch s.lines"
                                     + " where s.order in :orders and s.status = 'PREPARED'",
@@ -156,6 +165,12 @@ public final class JpaWork {
                     .getResultList();
             return new Overview(contact, orders, open, changes);
         });
+    }
+
+    private static void initialize(JpaOrder order) {
+        Hibernate.initialize(order.lines);
+        Hibernate.initialize(order.addresses);
+        Hibernate.initialize(order.departments);
     }
 
     private static TypedQuery<JpaOrder> latestOrders(EntityManager manager, UUID contact) {
