@@ -46,8 +46,10 @@ final class Fetching implements Fetched.Answers {
         wants.queries().forEach(query -> add(query, reads.page(query)));
         wants.states().forEach(key -> states.put(key, tenancy.states().find(key)));
         wants.changes().forEach(latest -> changes.put(latest, reads.latestOf(latest)));
-        // while the lock was waited for, the reference may have come to lead elsewhere
-        wants.locks().stream().filter(Ref.ByField.class::isInstance).forEach(ref -> leads.put(ref, leadOf(ref)));
+        wants.locks().stream()
+                .filter(Ref.ByField.class::isInstance)
+                .filter(ref -> !documents.containsKey(ref))
+                .forEach(ref -> leads.put(ref, leadOf(ref)));
         List<Step> steps = new ArrayList<>(locks.values());
         steps.addAll(documents.values());
         steps.addAll(states.values());
@@ -73,17 +75,24 @@ final class Fetching implements Fetched.Answers {
 
     /** Returns the answers; a document is made a record of when somebody looks at it. */
     Fetched answer(Wants wants) {
-        leads.forEach((ref, lead) -> refuseUnlessLocked(ref, lead.first()));
+        wants.locks().stream().filter(Ref.ByField.class::isInstance).forEach(this::refuseUnlessLocked);
         return Fetched.of(wants, this);
     }
 
-    private void refuseUnlessLocked(Ref<?> ref, Optional<UUID> lead) {
-        Step.Ask<UUID> lock = locks.get(ref);
-        if (lock != null && !lock.first().equals(lead)) {
+    /** While the lock was waited for, the reference may have come to lead elsewhere. */
+    private void refuseUnlessLocked(Ref<?> ref) {
+        Optional<UUID> locked = Optional.ofNullable(locks.get(ref)).flatMap(Step.Ask::first);
+        if (!locked.equals(lead(ref, locked))) {
             throw new StoreUnavailableException(
                     StoreUnavailableException.Reason.LOST_RACE,
                     "The " + ref.type().name() + " to be locked is another one by now; nothing was written");
         }
+    }
+
+    /** Who finds no living record where the reference leads can decide nothing about it, so the lock may be on any. */
+    private Optional<UUID> lead(Ref<?> ref, Optional<UUID> locked) {
+        Step.Ask<UUID> asked = leads.get(ref);
+        return asked == null ? find(ref).map(record -> record.id().uuid()).or(() -> locked) : asked.first();
     }
 
     @Override

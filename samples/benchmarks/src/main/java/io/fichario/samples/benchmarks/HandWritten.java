@@ -94,9 +94,10 @@ final class HandWritten implements Contender {
         }
         try (Line line = lines.writing()) {
             List<CrmRecord> found = new ArrayList<>();
-            Message reading =
-                    begun("contact", order.customer()).add(find("contact"), binder -> id(binder, order.customer()));
-            line.send(reading, documents(found, List.of(Contact.TYPE)));
+            Message reading = begun("contact", order.customer())
+                    .add(find("contact"), binder -> id(binder, order.customer()))
+                    .add(Texts.OWED, binder -> id(binder, order.customer()));
+            line.send(reading, documents(found, List.of(Contact.TYPE, Order.TYPE)));
             Message writing = new Message();
             orders.add(writing, order);
             LogWrites.add(writing, engine, List.of(new LogWrites.Logged<>(Order.TYPE, order, "order.place", "CREATE")));
