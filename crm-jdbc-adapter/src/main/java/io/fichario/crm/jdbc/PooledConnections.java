@@ -18,7 +18,7 @@ final class PooledConnections implements Connections {
         this.dialect = dialect;
         this.settings = settings;
         this.binding = new Binding(dialect);
-        this.oneWriter = dialect == Dialect.SQLITE ? Optional.of(new OneWriter(settings.lockWait())) : Optional.empty();
+        this.oneWriter = dialect.writesInTurn() ? Optional.of(new OneWriter(settings.lockWait())) : Optional.empty();
     }
 
     @Override
