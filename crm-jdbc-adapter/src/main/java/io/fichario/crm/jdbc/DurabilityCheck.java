@@ -57,7 +57,7 @@ final class DurabilityCheck {
         require("synchronous", ask("PRAGMA synchronous"), Set.of("2", "3"));
     }
 
-    /** Where space is used anew, the header of the file may be one write behind, and after a crash that is where H2 begins. */
+    /** Where space is used anew, the header of the file may be one write behind, and a crash takes H2 back to that. */
     private void h2() throws SQLException {
         if (ask("CALL DATABASE_PATH()").isEmpty()) {
             risks.add(new Durability.Risk("the database", "in memory", "a file"));
