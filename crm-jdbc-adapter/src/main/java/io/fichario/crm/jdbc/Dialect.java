@@ -114,6 +114,14 @@ enum Dialect {
         return this == H2;
     }
 
+    /**
+     * Whether the writers of a store come one by one: SQLite has one at a time, and H2 writes to its file table by table, so
+     * that a commit keeps a part of what another session is just doing if the process dies then.
+     */
+    boolean writesInTurn() {
+        return this == SQLITE || this == H2;
+    }
+
     /** What makes a select of one table lock its rows. */
     String lockingAny() {
         return this == SQLITE ? "" : " FOR UPDATE";

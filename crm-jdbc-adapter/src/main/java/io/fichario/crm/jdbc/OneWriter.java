@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets the writers of one process into a database of one writer in the order in which they come; that of the database
- * itself is by chance, and who is unlucky waits until it gives up.
+ * Lets the writers of one store into the database one by one, in the order in which they come; where the database itself
+ * lets in one at a time, it does so by chance, and who is unlucky waits until it gives up.
  */
 final class OneWriter {
     private final ReentrantLock lock = new ReentrantLock(true);

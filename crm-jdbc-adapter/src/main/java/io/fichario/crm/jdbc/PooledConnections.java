@@ -18,7 +18,7 @@ final class PooledConnections implements Connections {
         this.base = base;
         this.dialect = base.dialect();
         this.settings = settings;
-        this.oneWriter = dialect == Dialect.SQLITE ? Optional.of(new OneWriter(settings.lockWait())) : Optional.empty();
+        this.oneWriter = dialect.writesInTurn() ? Optional.of(new OneWriter(settings.lockWait())) : Optional.empty();
     }
 
     @Override

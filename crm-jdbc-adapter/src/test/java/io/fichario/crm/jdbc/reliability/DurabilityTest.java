@@ -135,16 +135,24 @@ final class DurabilityTest {
     }
 
     @Test
-    void databaseOfH2WithItsUsualDelayIsNotSafe() {
+    void databaseOfH2WithItsUsualSettingsIsNotSafe() {
         try (Database database = TestDatabase.H2.fresh()) {
-            assertRisks(JdbcStore.over(database.dataSource()), "WRITE_DELAY");
+            assertRisks(JdbcStore.over(database.dataSource()), "WRITE_DELAY", "REUSE_SPACE");
         }
     }
 
     @Test
-    void databaseOfH2WithoutADelayIsSafe() {
+    void databaseOfH2ThatUsesSpaceAnewIsNotSafe() {
         try (Database database = TestDatabase.H2.fresh()) {
-            assertSafe(JdbcStore.over(changed(database, "LOCK_TIMEOUT", "WRITE_DELAY=0;LOCK_TIMEOUT")));
+            assertRisks(JdbcStore.over(changed(database, "LOCK_TIMEOUT", "WRITE_DELAY=0;LOCK_TIMEOUT")), "REUSE_SPACE");
+        }
+    }
+
+    @Test
+    void databaseOfH2ThatOnlyAppendsAndAtOnceIsSafe() {
+        try (Database database = TestDatabase.H2.fresh()) {
+            assertSafe(
+                    JdbcStore.over(changed(database, "LOCK_TIMEOUT", "WRITE_DELAY=0;REUSE_SPACE=FALSE;LOCK_TIMEOUT")));
         }
     }
 

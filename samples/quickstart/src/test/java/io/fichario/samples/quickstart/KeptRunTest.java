@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is kept is the same everywhere, and a second run finds it. */
 class KeptRunTest {
     private static final String IN_FILE = "--data=%s";
-    private static final String IN_H2 = "--jdbc-url=jdbc:h2:%s/h2;WRITE_DELAY=0";
+    private static final String IN_H2 = "--jdbc-url=jdbc:h2:%s/h2;WRITE_DELAY=0;REUSE_SPACE=FALSE";
     private static final String IN_SQLITE = "--jdbc-url=jdbc:sqlite:%s/other.db?journal_mode=WAL&synchronous=FULL";
     private static final String FOUND = ": 12 contacts and 40 orders of an earlier run.";
 
