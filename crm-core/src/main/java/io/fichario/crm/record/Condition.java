@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * What records must fulfil to be found; made by {@link Field}. A condition over a field without a value is not
- * fulfilled, and its {@link #not()} is; over a field of many values it is fulfilled when any value fulfils it. Its text
- * names fields but no values, which may be personal. Immutable and thread-safe.
+ * fulfilled, and its {@link #not()} is; over a field of many values it is fulfilled when any value fulfils it. A text
+ * with U+0000 or lone surrogates, which no store keeps, is refused. Its own text names fields but no values, which may
+ * be personal. Immutable and thread-safe.
  *
  * @param <R> the type of record
  */
@@ -40,6 +41,7 @@ public sealed interface Condition<R extends CrmRecord> {
      * @param <R> the type of record
      * @param <V> the type of the values
      * @return the condition
+     * @throws InvalidValueException if the value is a text with U+0000 or lone surrogates
      */
     static <R extends CrmRecord, V> Condition<R> compare(Field<R, V> field, Comparison comparison, V value) {
         return new Compare<>(
@@ -191,6 +193,11 @@ public sealed interface Condition<R extends CrmRecord> {
      */
     record Compare<R extends CrmRecord>(Field<R, ?> field, Comparison comparison, Object scalar)
             implements Condition<R> {
+        /** Checks that the value is one that stores keep. */
+        public Compare {
+            refuseUnlessKept(field, scalar);
+        }
+
         @Override
         public <T> T accept(Visitor<R, T> visitor) {
             return Given.value("visitor", visitor).compare(this);
@@ -210,9 +217,10 @@ public sealed interface Condition<R extends CrmRecord> {
      * @param <R> the type of record
      */
     record In<R extends CrmRecord>(Field<R, ?> field, List<Object> scalars) implements Condition<R> {
-        /** Copies the values. */
+        /** Copies the values and checks that they are some that stores keep. */
         public In {
             scalars = Given.list("scalars", scalars);
+            scalars.forEach(scalar -> refuseUnlessKept(field, scalar));
         }
 
         @Override
@@ -234,6 +242,11 @@ public sealed interface Condition<R extends CrmRecord> {
      * @param <R> the type of record
      */
     record StartsWith<R extends CrmRecord>(Field<R, ?> field, String prefix) implements Condition<R> {
+        /** Checks that the beginning is one that stores keep. */
+        public StartsWith {
+            refuseUnlessKept(field, prefix);
+        }
+
         @Override
         public <T> T accept(Visitor<R, T> visitor) {
             return Given.value("visitor", visitor).startsWith(this);
@@ -242,6 +255,12 @@ public sealed interface Condition<R extends CrmRecord> {
         @Override
         public String toString() {
             return field.name() + " STARTS_WITH ***";
+        }
+    }
+
+    private static void refuseUnlessKept(Field<?, ?> field, Object scalar) {
+        if (scalar instanceof String text) {
+            TextRule.sought(Given.value("field", field).name(), text);
         }
     }
 

@@ -173,6 +173,7 @@ public final class Field<R extends CrmRecord, V> {
      *
      * @param value the value
      * @return the condition
+     * @throws InvalidValueException if it is a text with U+0000 or lone surrogates
      */
     public Condition<R> is(V value) {
         return Condition.compare(this, Condition.Comparison.EQUAL, value);
@@ -183,6 +184,7 @@ public final class Field<R extends CrmRecord, V> {
      *
      * @param value the value
      * @return the condition
+     * @throws InvalidValueException if it is a text with U+0000 or lone surrogates
      */
     public Condition<R> isNot(V value) {
         return is(value).not();
@@ -193,6 +195,7 @@ public final class Field<R extends CrmRecord, V> {
      *
      * @param any the values; none of them means that no record fulfils it
      * @return the condition
+     * @throws InvalidValueException if one is a text with U+0000 or lone surrogates
      */
     public Condition<R> in(Collection<? extends V> any) {
         return new Condition.In<>(
@@ -204,6 +207,7 @@ public final class Field<R extends CrmRecord, V> {
      *
      * @param value the least value, inclusive
      * @return the condition
+     * @throws InvalidValueException if it is a text with U+0000 or lone surrogates
      */
     public Condition<R> atLeast(V value) {
         return Condition.compare(this, Condition.Comparison.AT_LEAST, value);
@@ -214,6 +218,7 @@ public final class Field<R extends CrmRecord, V> {
      *
      * @param value the greatest value, inclusive
      * @return the condition
+     * @throws InvalidValueException if it is a text with U+0000 or lone surrogates
      */
     public Condition<R> atMost(V value) {
         return Condition.compare(this, Condition.Comparison.AT_MOST, value);
@@ -224,6 +229,7 @@ public final class Field<R extends CrmRecord, V> {
      *
      * @param value the bound, exclusive
      * @return the condition
+     * @throws InvalidValueException if it is a text with U+0000 or lone surrogates
      */
     public Condition<R> above(V value) {
         return Condition.compare(this, Condition.Comparison.ABOVE, value);
@@ -234,6 +240,7 @@ public final class Field<R extends CrmRecord, V> {
      *
      * @param value the bound, exclusive
      * @return the condition
+     * @throws InvalidValueException if it is a text with U+0000 or lone surrogates
      */
     public Condition<R> below(V value) {
         return Condition.compare(this, Condition.Comparison.BELOW, value);
@@ -244,7 +251,7 @@ public final class Field<R extends CrmRecord, V> {
      *
      * @param prefix the beginning
      * @return the condition
-     * @throws InvalidValueException if this is not a text field
+     * @throws InvalidValueException if this is not a text field, or the beginning has U+0000 or lone surrogates
      */
     public Condition<R> startsWith(V prefix) {
         if (scalar.kind() != Scalar.Kind.TEXT) {

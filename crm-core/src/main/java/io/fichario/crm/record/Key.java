@@ -10,11 +10,15 @@ package io.fichario.crm.record;
  */
 public record Key<R extends CrmRecord>(RecordType<R> type, KeySpec<R> spec, String value) {
 
-    /** Checks that nothing is null. */
+    /**
+     * Checks that nothing is null, and that the value is one that stores keep.
+     *
+     * @throws InvalidValueException if the value has U+0000 or lone surrogates
+     */
     public Key {
         Given.value("type", type);
         Given.value("spec", spec);
-        Given.value("value", value);
+        TextRule.sought(spec.name(), Given.value("value", value));
     }
 
     @Override

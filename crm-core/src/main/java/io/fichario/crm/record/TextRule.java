@@ -78,9 +78,10 @@ public final class TextRule {
         if (raw.length() > 4L * maxLength + 64) {
             throw tooLong(raw.codePointCount(0, raw.length()), raw);
         }
-        surrogateAt(raw).ifPresent(place -> refuse("text.surrogate", place, raw));
+        refuseLoneSurrogate(path, raw);
         String text = Normalizer.normalize(raw, Normalizer.Form.NFC).strip();
-        controlAt(text).ifPresent(place -> refuse(lineFeeds ? "text.controlInBlock" : "text.control", place, text));
+        controlAt(text)
+                .ifPresent(place -> refuse(path, lineFeeds ? "text.controlInBlock" : "text.control", place, text));
         if (text.isEmpty()) {
             throw new InvalidValueException(path, "text.blank");
         }
@@ -117,12 +118,33 @@ public final class TextRule {
         return raw == null || raw.isBlank() ? null : check(raw);
     }
 
+    /**
+     * Checks that a text is one that every store could keep, so that all of them find the same by it.
+     *
+     * @param path what is looked for by the text; named in faults
+     * @param text a text in any form and of any length
+     * @return the same text
+     * @throws InvalidValueException if it has U+0000 or lone surrogates
+     */
+    static String sought(String path, String text) {
+        refuseLoneSurrogate(path, text);
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            refuse(path, "text.control", nul, text);
+        }
+        return text;
+    }
+
+    private static void refuseLoneSurrogate(String path, String text) {
+        surrogateAt(text).ifPresent(place -> refuse(path, "text.surrogate", place, text));
+    }
+
     private InvalidValueException tooLong(int length, String text) {
         return new InvalidValueException(
                 shown(Fault.of(path, "text.tooLong").with("length", length).with("max", maxLength), text));
     }
 
-    private void refuse(String code, int place, String text) {
+    private static void refuse(String path, String code, int place, String text) {
         throw new InvalidValueException(Fault.of(path, code)
                 .with("place", place + 1)
                 .with("length", text.codePointCount(0, text.length()))

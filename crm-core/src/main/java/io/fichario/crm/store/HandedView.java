@@ -4,9 +4,7 @@ import io.fichario.crm.change.Change;
 import io.fichario.crm.change.CommandId;
 import io.fichario.crm.record.Condition;
 import io.fichario.crm.record.CrmRecord;
-import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Given;
-import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Key;
 import io.fichario.crm.record.Page;
 import io.fichario.crm.record.Query;
@@ -106,12 +104,12 @@ public sealed class HandedView implements StoreView permits HandedTransaction {
 
     @Override
     public final List<Change> changes(RecordId<?> id, Version after, int limit) {
-        return now().changes(Given.value("id", id), Given.value("after", after), checked(limit));
+        return now().changes(Given.value("id", id), Given.value("after", after), Limit.checked(limit));
     }
 
     @Override
     public final List<Change> latest(RecordId<?> id, int limit) {
-        return now().latest(Given.value("id", id), checked(limit));
+        return now().latest(Given.value("id", id), Limit.checked(limit));
     }
 
     @Override
@@ -121,15 +119,7 @@ public sealed class HandedView implements StoreView permits HandedTransaction {
 
     @Override
     public final List<Change> changesAfter(long position, int limit) {
-        return now().changesAfter(position, checked(limit));
-    }
-
-    private static int checked(int limit) {
-        if (limit < 1) {
-            throw new InvalidValueException(
-                    Fault.of("limit", "query.limit").with("value", limit).with("max", Integer.MAX_VALUE));
-        }
-        return limit;
+        return now().changesAfter(position, Limit.checked(limit));
     }
 
     @Override

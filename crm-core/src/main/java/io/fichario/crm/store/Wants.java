@@ -2,7 +2,6 @@ package io.fichario.crm.store;
 
 import com.google.common.collect.ImmutableSet;
 import io.fichario.crm.record.CrmRecord;
-import io.fichario.crm.record.Fault;
 import io.fichario.crm.record.Given;
 import io.fichario.crm.record.InvalidValueException;
 import io.fichario.crm.record.Key;
@@ -47,10 +46,7 @@ public record Wants(
          */
         public Latest {
             Given.value("record", record);
-            if (limit < 1) {
-                throw new InvalidValueException(
-                        Fault.of("limit", "query.limit").with("value", limit).with("max", Integer.MAX_VALUE));
-            }
+            Limit.checked(limit);
         }
     }
 

@@ -221,7 +221,7 @@ final class Snapshot implements StoreView, Work {
     public List<Change> changes(RecordId<?> id, Version after, int limit) {
         Stream<Change> own = draft.changes().stream()
                 .filter(change -> change.record().equals(id) && change.version().compareTo(after) > 0);
-        return withOwn(space.log().of(id, after, number, checked(limit)), own)
+        return withOwn(space.log().of(id, after, number, limit), own)
                 .limit(limit)
                 .toList();
     }
@@ -231,7 +231,7 @@ final class Snapshot implements StoreView, Work {
         List<Change> newest = new ArrayList<>(draft.changes());
         newest.removeIf(change -> !change.record().equals(id));
         Collections.reverse(newest);
-        space.log().latest(id, number, checked(limit)).forEach(change -> newest.add(draft.rewritten(change)));
+        space.log().latest(id, number, limit).forEach(change -> newest.add(draft.rewritten(change)));
         return List.copyOf(newest.subList(0, Math.min(limit, newest.size())));
     }
 
@@ -250,17 +250,9 @@ final class Snapshot implements StoreView, Work {
 
     @Override
     public List<Change> changesAfter(long position, int limit) {
-        List<Change> page = new ArrayList<>(space.log().after(position, checked(limit), number));
+        List<Change> page = new ArrayList<>(space.log().after(position, limit, number));
         page.replaceAll(draft::rewritten);
         return List.copyOf(page);
-    }
-
-    private static int checked(int limit) {
-        if (limit < 1) {
-            throw new InvalidValueException(
-                    Fault.of("limit", "query.limit").with("value", limit).with("max", Integer.MAX_VALUE));
-        }
-        return limit;
     }
 
     @Override

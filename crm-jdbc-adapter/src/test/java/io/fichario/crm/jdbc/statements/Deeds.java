@@ -3,6 +3,7 @@ package io.fichario.crm.jdbc.statements;
 import io.fichario.crm.change.Change;
 import io.fichario.crm.change.ChangeKind;
 import io.fichario.crm.change.CommandId;
+import io.fichario.crm.contract.Note;
 import io.fichario.crm.order.Fulfilment;
 import io.fichario.crm.order.Order;
 import io.fichario.crm.record.Condition;
@@ -28,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that a store can be asked and told, about what two neighbours have. */
@@ -51,6 +51,7 @@ final class Deeds {
         }
         deeds.addReads();
         deeds.addWrites();
+        deeds.all.addAll(Histories.all());
         return deeds.all;
     }
 
@@ -115,7 +116,7 @@ final class Deeds {
         ask("count " + name, view -> view.count(type, condition));
     }
 
-    private static @Nullable Object text(Optional<? extends CrmRecord> found) {
+    static Object text(Optional<? extends CrmRecord> found) {
         return found.map(Deeds::text);
     }
 
@@ -180,6 +181,20 @@ final class Deeds {
         addStates();
         addTakenCodes();
         addErasures();
+        addLocks();
+    }
+
+    /** The one leads to what is there, the other to what only the neighbour has. */
+    private void addLocks() {
+        Ref<Order> order =
+                Ref.through(Ref.to(new RichOrders(Neighbours.ONE).shipment(1).id()), Shipment.ORDER, Order.TYPE);
+        Ref<Note> note = Ref.through(Ref.to(Neighbours.ONE.note(1).id()), Note.PARENT, Note.TYPE);
+        for (Ref<?> ref : List.of(order, note)) {
+            all.add(Deed.writing("locked through a reference: " + ref.type().name(), (transaction, rich) -> {
+                transaction.fetch(Wants.none().lock(ref));
+                transaction.state(State.first(new StateKey("kind", "other"), "{}"));
+            }));
+        }
     }
 
     private void addStates() {
@@ -206,18 +221,11 @@ final class Deeds {
             transaction.append(erasure);
             transaction.rewrite(Deed.created(rich, rich.note(1)).forgetting(erasure));
         }));
-        all.add(new Deed("written and numbered", true, (store, rich) -> {
-            store.load(Stream.of(Deed.next(rich, Rich.bare(rich.note(1)), ChangeKind.UPDATED)));
-            return store.number(rich.tenant());
-        }));
-        all.add(new Deed("an erasure loaded", true, (store, rich) -> {
-            store.load(Stream.of(Deed.next(rich, Rich.bare(rich.note(1)), ChangeKind.ERASED)));
-            return "done";
-        }));
-        all.add(new Deed("a change loaded with its place", true, (store, rich) -> {
-            store.load(Stream.of(
-                    Deed.next(rich, Rich.bare(rich.note(1)), ChangeKind.UPDATED).at(90)));
-            return "done";
+        all.add(Deed.writing("erased at a place where it is not", (transaction, rich) -> {
+            Change erasure = Deed.next(rich, Rich.bare(rich.note(1)), ChangeKind.ERASED);
+            transaction.append(erasure);
+            transaction.rewrite(
+                    Deed.created(rich, rich.note(1)).forgetting(erasure).at(2));
         }));
         all.add(new Deed("erased with its place", true, (store, rich) -> {
             store.number(rich.tenant());

@@ -166,6 +166,9 @@ final class HostileTexts {
         contacts("name", () -> Contact.NAME.is(text));
         contacts("beginning of a name", () -> Contact.NAME.startsWith(text));
         contacts("name behind", () -> Contact.NAME.above(text));
+        contacts("name before", () -> Contact.NAME.below(text));
+        contacts("name from", () -> Contact.NAME.atLeast(text));
+        contacts("name up to", () -> Contact.NAME.atMost(text));
         contacts("no such name", () -> Contact.NAME.isNot(text));
         contacts("names", () -> Contact.NAME.in(List.of(text, "Maria")));
         contacts("tag", () -> Contact.TAG.is(text));

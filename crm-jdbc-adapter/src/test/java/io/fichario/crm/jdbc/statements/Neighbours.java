@@ -3,58 +3,48 @@ package io.fichario.crm.jdbc.statements;
 import io.fichario.crm.change.ChangeKind;
 import io.fichario.crm.contract.Note;
 import io.fichario.crm.jdbc.JdbcStore;
+import io.fichario.crm.jdbc.SchemaCare;
+import io.fichario.crm.jdbc.db.Database;
+import io.fichario.crm.jdbc.db.TestDatabase;
 import io.fichario.crm.record.CrmException;
 import io.fichario.crm.record.TenantId;
+import io.fichario.crm.store.StaleRecordException;
 import io.fichario.crm.store.State;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.sqlite.SQLiteDataSource;
 
-/** A file in which two tenants have records of the same ids, and copies of it on which one thing is done each. */
-final class Neighbours {
+/** A database in which two tenants have records of the same ids, where one thing at a time is done and undone. */
+final class Neighbours implements AutoCloseable {
     static final Rich ONE = new Rich(TenantId.of("one"), false);
     static final Rich OTHER = new Rich(TenantId.of("other"), true);
 
-    private final Path folder;
-    private final Path original;
+    private final Database database;
+    private final Undone undone;
+    private final Rows rows;
 
-    Neighbours(Path folder) {
-        this.folder = folder;
-        this.original = folder.resolve("original.db");
-        try (JdbcStore store = store(new WatchedSource(source(original)))) {
-            for (Rich rich : List.of(ONE, OTHER)) {
-                store.<Object>write(rich.tenant(), transaction -> {
-                    transaction.state(State.first(Deeds.STATE, "{\"of\":\"" + rich.word() + "\"}"));
-                    return "done";
-                });
-                store.load(rich.all().stream().map(record -> Deed.created(rich, record)));
-                if (rich.other()) {
-                    store.load(Stream.of(Deed.next(rich, rich.interaction(6), ChangeKind.UPDATED)));
-                }
-                store.number(rich.tenant());
-                store.load(rich.deleted().stream().map(record -> Deed.next(rich, record, ChangeKind.DELETED)));
-            }
+    Neighbours(TestDatabase kind) throws SQLException {
+        this.database = kind.fresh();
+        try (JdbcStore store =
+                JdbcStore.builder(database.dataSource()).types(Note.TYPE).build()) {
+            List.of(ONE, OTHER).forEach(rich -> fill(store, rich));
         }
+        this.undone = new Undone(database.connect());
+        this.rows = new Rows(kind, undone.connection(), database.connect());
     }
 
-    private static SQLiteDataSource source(Path file) {
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + file + "?journal_mode=MEMORY&synchronous=OFF&foreign_keys=on");
-        return source;
-    }
-
-    private static JdbcStore store(WatchedSource watched) {
-        return JdbcStore.builder(watched.source()).types(Note.TYPE).build();
+    private static void fill(JdbcStore store, Rich rich) {
+        store.<Object>write(rich.tenant(), transaction -> {
+            transaction.state(State.first(Deeds.STATE, "{\"of\":\"" + rich.word() + "\"}"));
+            return "done";
+        });
+        store.load(rich.all().stream().map(record -> Deed.created(rich, record)));
+        if (rich.other()) {
+            store.load(Stream.of(Deed.next(rich, rich.interaction(6), ChangeKind.UPDATED)));
+        }
+        store.number(rich.tenant());
+        store.load(rich.deleted().stream().map(record -> Deed.next(rich, record, ChangeKind.DELETED)));
     }
 
     /**
@@ -65,15 +55,22 @@ final class Neighbours {
      */
     record Outcome(String answer, List<Sent> sent) {}
 
-    /** Does something for a tenant on a fresh copy, and sends other statements than those that were meant. */
-    Outcome outcome(Deed deed, Rich rich, UnaryOperator<String> rewriting) throws IOException, SQLException {
-        Path copy = Files.copy(original, folder.resolve("copy.db"), StandardCopyOption.REPLACE_EXISTING);
-        WatchedSource watched = new WatchedSource(source(copy));
-        try (JdbcStore store = store(watched)) {
+    /** Does something for a tenant, sends other statements than those that were meant, and undoes all of it. */
+    Outcome outcome(Deed deed, Rich rich, UnaryOperator<String> rewriting) throws SQLException {
+        WatchedSource watched = new WatchedSource(undone.source());
+        watched.rewrite(Undone::part);
+        rows.begin();
+        undone.begin();
+        try (JdbcStore store = JdbcStore.builder(watched.source())
+                .types(Note.TYPE)
+                .schemaCare(SchemaCare.LEAVE_ALONE)
+                .build()) {
             watched.forget();
-            watched.rewrite(rewriting);
+            watched.rewrite(statement -> Undone.part(rewriting.apply(statement)));
             String answer = answer(store, deed, rich);
-            return new Outcome(answer + (deed.writes() ? "\n" + tables(copy) : ""), watched.sent());
+            return new Outcome(answer + (deed.writes() ? "\n" + rows.text() : ""), watched.sent());
+        } finally {
+            undone.undo();
         }
     }
 
@@ -81,38 +78,22 @@ final class Neighbours {
         try {
             return String.valueOf(deed.does().of(store, rich));
         } catch (CrmException | IllegalStateException refused) {
-            return refused.getClass() + " " + refused.getMessage();
+            return refused.getClass() + " " + refused.getMessage() + details(refused);
         }
     }
 
-    private static String tables(Path file) throws SQLException {
-        StringBuilder all = new StringBuilder();
-        try (Connection connection = source(file).getConnection();
-                Statement statement = connection.createStatement()) {
-            List<String> names = new ArrayList<>();
-            try (ResultSet tables =
-                    statement.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")) {
-                while (tables.next()) {
-                    names.add(tables.getString(1));
-                }
-            }
-            for (String name : names) {
-                try (ResultSet rows = statement.executeQuery("SELECT * FROM " + name)) {
-                    all.append(name).append('\n').append(lines(rows));
-                }
-            }
+    /** What an error tells beside its message. */
+    private static String details(Throwable refused) {
+        if (refused instanceof StaleRecordException stale) {
+            return " " + Deeds.text(stale.original()) + Deeds.text(stale.current());
         }
-        return all.toString();
+        return refused.getCause() == null ? "" : details(refused.getCause());
     }
 
-    private static String lines(ResultSet rows) throws SQLException {
-        StringBuilder lines = new StringBuilder();
-        int columns = rows.getMetaData().getColumnCount();
-        while (rows.next()) {
-            for (int i = 1; i <= columns; i++) {
-                lines.append(rows.getString(i)).append(i == columns ? "\n" : " | ");
-            }
-        }
-        return lines.toString();
+    @Override
+    public void close() throws SQLException {
+        rows.close();
+        undone.close();
+        database.close();
     }
 }

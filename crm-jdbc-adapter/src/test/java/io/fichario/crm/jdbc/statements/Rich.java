@@ -141,7 +141,8 @@ record Rich(TenantId tenant, boolean other) {
 
     Note note(int number) {
         BigDecimal figure = new BigDecimal(figure());
-        NoteId link = new NoteId(uuid(6, 10 + figure()));
+        // what the neighbour has and this tenant has not
+        NoteId link = new NoteId(uuid(6, other ? 7 : 6));
         return new Note(
                 new NoteId(uuid(6, number)),
                 stamp(),

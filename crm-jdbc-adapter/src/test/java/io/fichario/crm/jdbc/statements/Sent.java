@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,11 @@ record Sent(String text, List<Value> values) {
                 throw new SQLException("A value cannot be bound again", refused);
             }
         }
+    }
+
+    /** Returns the text of a message in which other statements stand. */
+    static String rewritten(String message, UnaryOperator<String> rewriting) {
+        return Arrays.stream(message.split(BETWEEN, -1)).map(rewriting).collect(Collectors.joining(BETWEEN));
     }
 
     /** Returns the statements of a message. */

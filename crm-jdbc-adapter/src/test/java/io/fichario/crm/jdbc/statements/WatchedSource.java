@@ -26,7 +26,7 @@ final class WatchedSource {
         this.real = real;
     }
 
-    /** Sends what this makes of a text, instead of the text. */
+    /** Sends what this makes of each statement, instead of the statement. */
     void rewrite(UnaryOperator<String> change) {
         rewriting = change;
     }
@@ -57,7 +57,7 @@ final class WatchedSource {
                 return invoke(method, connection, arguments);
             }
             String text = (String) arguments[0];
-            arguments[0] = rewriting.apply(text);
+            arguments[0] = Sent.rewritten(text, rewriting);
             return watched(text, (PreparedStatement) invoke(method, connection, arguments));
         });
     }
@@ -80,12 +80,11 @@ final class WatchedSource {
         return new ArrayList<>(Arrays.asList(arguments).subList(1, arguments.length));
     }
 
-    private static Object proxy(Class<?> type, InvocationHandler handler) {
+    static Object proxy(Class<?> type, InvocationHandler handler) {
         return Proxy.newProxyInstance(WatchedSource.class.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
-    private static @Nullable Object invoke(Method method, Object target, Object @Nullable [] arguments)
-            throws Throwable {
+    static @Nullable Object invoke(Method method, Object target, Object @Nullable [] arguments) throws Throwable {
         try {
             return method.invoke(target, arguments);
         } catch (InvocationTargetException thrown) {
