@@ -89,37 +89,75 @@ final class RecordSql {
         return document(mapping(ref.type())).add(" AND m.id = ").add(idOf(ref)).add(newest);
     }
 
-    Sql byIds(Mapping<?> mapping, Collection<?> uuids) {
-        return document(mapping).add(" AND m.id IN ").list(Kind.ID, uuids).add(newest);
+    Sql byIds(Mapping<?> mapping, Collection<?> uuids, Dialect dialect) {
+        return dialect.looksUpWholeKeys()
+                ? document(mapping).add(among(mapping.main(), uuids)).add(newest)
+                : document(mapping).add(" AND m.id IN ").list(Kind.ID, uuids).add(newest);
+    }
+
+    private Sql among(Table<?> main, Collection<?> uuids) {
+        Sql keys = new Sql();
+        uuids.forEach(uuid -> {
+            keys.add(keys.isEmpty() ? "(" : ", (").param(Kind.TEXT, tenant.text());
+            main.type().ifPresent(type -> keys.add(", ").param(Kind.TEXT, type));
+            keys.add(", ").param(Kind.ID, uuid).add(")");
+        });
+        String columns = main.type().isPresent() ? "m.tenant, m.record_type, m.id" : "m.tenant, m.id";
+        return new Sql(" AND (" + columns + ") IN (").add(keys).add(")");
     }
 
     Sql byKey(Key<?> key) {
         Mapping<?> mapping = mapping(key.type());
-        return document(mapping).add(" AND ").add(having(mapping, key)).add(" ORDER BY m.id" + newest);
+        return new Sql("SELECT c.schema_version, c.document FROM ")
+                .add(having(mapping, key))
+                .add(" JOIN ")
+                .add(change("c", "m", mapping))
+                .add(" WHERE ")
+                .add(living("m", mapping))
+                .add(itself(mapping, key))
+                .add(" ORDER BY m.id" + newest);
     }
 
     Sql holder(Key<?> key) {
         Mapping<?> mapping = mapping(key.type());
         return new Sql("SELECT m.id, m.deleted FROM ")
-                .add(names.of(mapping.main()))
-                .add(" m WHERE ")
-                .add(scope("m", mapping.main()))
-                .add(" AND ")
                 .add(having(mapping, key))
+                .add(" WHERE ")
+                .add(scope("m", mapping.main()))
+                .add(itself(mapping, key))
                 .add(newest);
     }
 
+    /** The records that a key in another table leads to where it may repeat, or all of them. */
     private Sql having(Mapping<?> mapping, Key<?> key) {
+        String main = names.of(mapping.main()) + " m";
+        return mapping.place(key.spec()).isMain() || key.spec().isUnique()
+                ? new Sql(main)
+                : new Sql("(SELECT DISTINCT").add(owner(mapping, key)).add(") k JOIN " + main + " ON m.id = k.id");
+    }
+
+    /** What tells the record of a key that stands in its own row, or does not repeat. */
+    private Sql itself(Mapping<?> mapping, Key<?> key) {
         Place place = mapping.place(key.spec());
         if (place.isMain()) {
-            return new Sql("m." + place.column().name() + " = ")
-                    .param(place.column().kind(), place.form().apply(key.value()));
+            return is("m", place, key);
         }
-        return new Sql("m.id IN (SELECT x." + place.table().owner().name() + " FROM ")
+        return key.spec().isUnique()
+                ? new Sql(" AND m.id = (SELECT").add(owner(mapping, key)).add(")")
+                : new Sql();
+    }
+
+    private Sql owner(Mapping<?> mapping, Key<?> key) {
+        Place place = mapping.place(key.spec());
+        return new Sql(" x." + place.table().owner().name() + " AS id FROM ")
                 .add(rows("x", place))
-                .add(" AND x." + place.column().name() + " = ")
-                .param(place.column().kind(), place.form().apply(key.value()))
-                .add(newest + ")");
+                .add(is("x", place, key))
+                .add(newest);
+    }
+
+    private static Sql is(String row, Place place, Key<?> key) {
+        return new Sql(" AND " + row + "." + place.column().name() + " = ")
+                .param(place.column().kind(), place.form().apply(key.value()));
     }
 
     /** The rows of a table in which a place stands. */
