@@ -3,6 +3,8 @@ package io.fichario.crm.jdbc.statements;
 import io.fichario.crm.Crm;
 import io.fichario.crm.CrmSession;
 import io.fichario.crm.access.Actor;
+import io.fichario.crm.address.AddressPurpose;
+import io.fichario.crm.address.NewAddress;
 import io.fichario.crm.change.RequestId;
 import io.fichario.crm.contact.Contact;
 import io.fichario.crm.contact.NewContact;
@@ -25,13 +27,20 @@ final class Commands {
 
     static void runAll(JdbcStore store) {
         CrmSession session =
-                Crm.builder(store).build().as(Actor.system().ofTenant(Crowd.TENANT)).with(RequestId.of("web-1"));
+                Crm.builder(store).build().as(Actor.system().ofTenant(Crowd.TENANT));
         Contact maria = session.contacts()
                 .register(NewContact.person("Maria Souza")
                         .email("maria@example.com")
+                        .address(
+                                AddressPurpose.SHIPPING,
+                                NewAddress.in("BR")
+                                        .street("Rua Augusta 1500")
+                                        .city("São Paulo")
+                                        .region("SP")
+                                        .postalCode("01304-001"))
                         .externalId("erp", "maria")
                         .creditLimit("BRL", "1000"));
-        session.contacts().edit(maria.id(), any -> any.withTag("tea"));
+        session.with(RequestId.of("web-1")).contacts().edit(maria.id(), any -> any.withTag("tea"));
         Order order = session.orders().place(order(maria));
         session.orders().confirm(order.id());
         Shipment part = session.shipments().prepare(NewShipment.of(order).line(order.line(1), 2));
@@ -40,7 +49,7 @@ final class Commands {
         session.shipments().deliver(part.id());
         session.orders().cancel(session.orders().place(order(maria)).id());
         NoteId note = new NoteId(Crowd.uuid(6, Crowd.ORDINARY));
-        session.records(Note.TYPE).edit(note, any -> any.withTitle("another"));
+        session.records(Note.TYPE).edit(note, Rich::bare);
         session.records(Note.TYPE).delete(note);
         store.number(Crowd.TENANT);
         store.tenants();
