@@ -31,11 +31,16 @@ record Plan(String text, long read) {
     static Plan of(TestDatabase kind, Connection connection, Sent sent) throws SQLException {
         return switch (kind) {
             case POSTGRESQL ->
-                ofPostgresql(answer(connection, "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, COSTS OFF) ", sent));
+                ofPostgresql(answer(connection, "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, COSTS OFF) ", unguarded(sent)));
             case MARIADB -> ofMariaDb(connection, sent);
             case SQLITE -> ofSqlite(connection, sent);
             case H2 -> ofH2(answer(connection, "EXPLAIN ANALYZE ", sent));
         };
+    }
+
+    /** What was moved once is not there to be moved again, which is to be no error here. */
+    private static Sent unguarded(Sent sent) {
+        return new Sent(sent.text().replace("SELECT 1 / count(*) FROM moved", "SELECT count(*) FROM moved"), sent.values());
     }
 
     private static String answer(Connection connection, String before, Sent sent) throws SQLException {
