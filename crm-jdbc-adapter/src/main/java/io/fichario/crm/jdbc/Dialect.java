@@ -144,6 +144,11 @@ enum Dialect {
         return this == H2;
     }
 
+    /** Joins a table to the one whose index is in the order that is wanted. */
+    String joiningInOrder() {
+        return this == MARIADB ? " STRAIGHT_JOIN " : " JOIN ";
+    }
+
     /** Whether one of several values is looked up in an index only if the whole key is said of each. */
     boolean looksUpWholeKeys() {
         return this == H2;

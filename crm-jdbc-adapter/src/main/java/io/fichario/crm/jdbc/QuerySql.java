@@ -127,8 +127,9 @@ final class QuerySql<R extends CrmRecord> {
             return others.map(this::joined).reduce(new Sql(main), Sql::add);
         }
         Sort first = by.sorts().get(0);
+        String join = where().isEmpty() ? dialect.joiningInOrder() : " JOIN ";
         Sql from = new Sql(records.names().of(first.place().table()))
-                .add(" " + first.alias() + " JOIN " + main + " ON ")
+                .add(" " + first.alias() + join + main + " ON ")
                 .add(onlyOne(first))
                 .add(" AND m.id = " + first.alias() + "."
                         + first.place().table().owner().name());

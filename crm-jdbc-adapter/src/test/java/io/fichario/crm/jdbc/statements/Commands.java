@@ -26,8 +26,7 @@ final class Commands {
     private Commands() {}
 
     static void runAll(JdbcStore store) {
-        CrmSession session =
-                Crm.builder(store).build().as(Actor.system().ofTenant(Crowd.TENANT));
+        CrmSession session = Crm.builder(store).build().as(Actor.system().ofTenant(Crowd.TENANT));
         Contact maria = session.contacts()
                 .register(NewContact.person("Maria Souza")
                         .email("maria@example.com")

@@ -20,7 +20,7 @@ enum Exempt {
      * Those who have a value in another table are found by it, all of them, even if they are so many that a walk in the order
      * of the list would soon meet enough of them. PostgreSQL alone sees that.
      */
-    VALUE_OF_MANY("mx\\.(open_country|text_value) = \\?.* LIMIT", SQLITE, MARIADB),
+    VALUE_OF_MANY("mx\\.(open_country|text_value|id_value) = \\?.* LIMIT", SQLITE, MARIADB),
 
     /** An index begins with the value that is asked for, or with the day that is sorted by, and the former is taken. */
     CURRENCY_OF_MOST("m\\.currency = \\?.* LIMIT", SQLITE),

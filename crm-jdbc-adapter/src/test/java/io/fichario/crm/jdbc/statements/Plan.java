@@ -40,7 +40,8 @@ record Plan(String text, long read) {
 
     /** What was moved once is not there to be moved again, which is to be no error here. */
     private static Sent unguarded(Sent sent) {
-        return new Sent(sent.text().replace("SELECT 1 / count(*) FROM moved", "SELECT count(*) FROM moved"), sent.values());
+        return new Sent(
+                sent.text().replace("SELECT 1 / count(*) FROM moved", "SELECT count(*) FROM moved"), sent.values());
     }
 
     private static String answer(Connection connection, String before, Sent sent) throws SQLException {
