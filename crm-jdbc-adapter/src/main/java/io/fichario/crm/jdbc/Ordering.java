@@ -11,10 +11,11 @@ import java.util.stream.Stream;
  * The order of a page and what is behind a place in it.
  *
  * @param dialect the database
+ * @param begin the columns that are the same in all records of the type, and that its indexes begin with
  * @param sorts what is sorted by, the first one first
  * @param ids which id comes first of records whose values are equal
  */
-record Ordering(Dialect dialect, List<Sort> sorts, Direction ids) {
+record Ordering(Dialect dialect, List<String> begin, List<Sort> sorts, Direction ids) {
 
     /**
      * One of the values that are sorted by.
@@ -73,6 +74,7 @@ record Ordering(Dialect dialect, List<Sort> sorts, Direction ids) {
     Ordering ofPresent() {
         return new Ordering(
                 dialect,
+                begin,
                 Stream.concat(Stream.of(sorts.get(0).always()), sorts.stream().skip(1))
                         .toList(),
                 ids);
@@ -80,7 +82,7 @@ record Ordering(Dialect dialect, List<Sort> sorts, Direction ids) {
 
     /** What the others are told apart by. */
     Ordering ofMissing() {
-        return new Ordering(dialect, sorts.subList(1, sorts.size()), ids);
+        return new Ordering(dialect, begin, sorts.subList(1, sorts.size()), ids);
     }
 
     private String id() {
@@ -93,23 +95,23 @@ record Ordering(Dialect dialect, List<Sort> sorts, Direction ids) {
     /** The order within the table. */
     String inside() {
         boolean backwards = ids == Direction.DESCENDING;
-        return begin().map(column -> column + (backwards ? " DESC, " : ", ")).collect(Collectors.joining())
+        return same().map(column -> column + (backwards ? " DESC, " : ", ")).collect(Collectors.joining())
                 + sorts.stream().map(sort -> by(sort, sort.expression())).collect(Collectors.joining())
                 + id()
                 + (backwards ? " DESC" : "");
     }
 
     /** What an index begins with is the same in all rows. */
-    private Stream<String> begin() {
+    private Stream<String> same() {
         if (!dialect.sortsByWholeIndexes()) {
             return Stream.of();
         }
         if (!beginsElsewhere()) {
-            return Stream.of("m.tenant");
+            return begin.stream().map(column -> "m." + column);
         }
         Sort first = sorts.get(0);
         return Stream.concat(
-                        Stream.of("tenant", "record_type"),
+                        begin.stream(),
                         first.place().fixed().stream()
                                 .map(fixed -> fixed.column().name()))
                 .map(column -> first.alias() + "." + column);

@@ -32,7 +32,10 @@ final class QuerySql<R extends CrmRecord> {
         for (Query.Order<R> order : query.orders()) {
             sorts.add(sort(order, "s" + sorts.size()));
         }
-        this.ordering = new Ordering(dialect, sorts, query.idDirection());
+        List<String> begin = mapping.main().type().isPresent()
+                ? List.of(Table.TENANT.name(), Table.TYPE.name())
+                : List.of(Table.TENANT.name());
+        this.ordering = new Ordering(dialect, begin, sorts, query.idDirection());
     }
 
     private Sort sort(Query.Order<R> order, String alias) {
@@ -52,7 +55,7 @@ final class QuerySql<R extends CrmRecord> {
      * @param place the values behind which the page begins, or empty for the first page
      */
     Sql page(Optional<Behind> place) {
-        if (dialect.sortsByWholeIndexes() && !ordering.isOfTwoParts()) {
+        if (dialect.sortsByWholeIndexes() && !ordering.isOfTwoParts() && !isSelective()) {
             return atOnce(place);
         }
         return new Sql("SELECT c.schema_version, c.document FROM (")
@@ -60,6 +63,10 @@ final class QuerySql<R extends CrmRecord> {
                 .add(") p JOIN ")
                 .add(records.change("c", "p", mapping))
                 .add(" ORDER BY " + ordering.outside() + records.end());
+    }
+
+    private boolean isSelective() {
+        return !where().isEmpty() && query.condition().accept(new Selective<>());
     }
 
     /** Where a select within a select is not given the index that it is to be sorted by, there is none. */

@@ -48,12 +48,15 @@ final class RecordSql {
 
     /** The document of a record that is found by what is added behind it. */
     Sql document(Mapping<?> mapping) {
+        return anyDocument(mapping).add(living("m", mapping));
+    }
+
+    private Sql anyDocument(Mapping<?> mapping) {
         return new Sql("SELECT c.schema_version, c.document FROM ")
                 .add(names.of(mapping.main()))
                 .add(" m JOIN ")
                 .add(change("c", "m", mapping))
-                .add(" WHERE ")
-                .add(living("m", mapping));
+                .add(" WHERE ");
     }
 
     /** Joins the newest change of the record in another table. */
@@ -91,10 +94,11 @@ final class RecordSql {
 
     Sql byIds(Mapping<?> mapping, Collection<?> uuids, Dialect dialect) {
         return dialect.looksUpWholeKeys()
-                ? document(mapping).add(among(mapping.main(), uuids)).add(newest)
+                ? anyDocument(mapping).add(among(mapping.main(), uuids)).add(newest)
                 : document(mapping).add(" AND m.id IN ").list(Kind.ID, uuids).add(newest);
     }
 
+    /** Whole keys alone: beside a condition on a part of the key, they would not be looked up. */
     private Sql among(Table<?> main, Collection<?> uuids) {
         Sql keys = new Sql();
         uuids.forEach(uuid -> {
@@ -103,19 +107,20 @@ final class RecordSql {
             keys.add(", ").param(Kind.ID, uuid).add(")");
         });
         String columns = main.type().isPresent() ? "m.tenant, m.record_type, m.id" : "m.tenant, m.id";
-        return new Sql(" AND (" + columns + ") IN (").add(keys).add(")");
+        return new Sql("(" + columns + ") IN (").add(keys).add(") AND NOT m.deleted");
     }
 
+    /** The records are found first, so that no database begins with the log. */
     Sql byKey(Key<?> key) {
         Mapping<?> mapping = mapping(key.type());
-        return new Sql("SELECT c.schema_version, c.document FROM ")
+        return new Sql("SELECT c.schema_version, c.document FROM (SELECT m.tenant, m.id, m.version FROM ")
                 .add(having(mapping, key))
-                .add(" JOIN ")
-                .add(change("c", "m", mapping))
                 .add(" WHERE ")
                 .add(living("m", mapping))
                 .add(itself(mapping, key))
-                .add(" ORDER BY m.id" + newest);
+                .add(newest + ") p JOIN ")
+                .add(change("c", "p", mapping))
+                .add(" ORDER BY p.id" + newest);
     }
 
     Sql holder(Key<?> key) {

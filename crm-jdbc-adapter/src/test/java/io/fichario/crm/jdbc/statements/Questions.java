@@ -45,6 +45,7 @@ final class Questions {
 
     /** The orders that lists are offered in. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static <R extends CrmRecord> List<Field<R, ?>> by(Field<R, ?>... fields) {
         return List.of(fields);
     }
