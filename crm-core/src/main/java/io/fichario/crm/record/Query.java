@@ -8,8 +8,8 @@ import java.util.UUID;
 
 /**
  * Which records of a type are wanted, in which order, and how many at once. Sorted by the given fields, missing values
- * last in either direction, and then by id as unsigned bytes, so that the order is total and pages neither overlap nor
- * leave a gap. Immutable and thread-safe.
+ * last in either direction, and then by id as unsigned bytes in the direction of the last field, so that the order is total,
+ * pages neither overlap nor leave a gap, and an index serves both directions. Immutable and thread-safe.
  *
  * @param type the type of record
  * @param condition what the records must fulfil
@@ -165,6 +165,17 @@ public record Query<R extends CrmRecord>(
     }
 
     /**
+     * Returns which id comes first of records whose values are equal.
+     *
+     * @return the direction of the last field to sort by, ascending when there is none
+     */
+    public Direction idDirection() {
+        return orders.isEmpty()
+                ? Direction.ASCENDING
+                : orders.get(orders.size() - 1).direction();
+    }
+
+    /**
      * Returns the total order of this query in Java.
      *
      * @return the fields of the query, then the id
@@ -196,7 +207,7 @@ public record Query<R extends CrmRecord>(
                 return found;
             }
         }
-        return Texts.compareUnsigned(idA, idB);
+        return idDirection() == Direction.ASCENDING ? Texts.compareUnsigned(idA, idB) : Texts.compareUnsigned(idB, idA);
     }
 
     private int compare(Order<R> order, Optional<Object> a, Optional<Object> b) {

@@ -86,7 +86,7 @@ interface OrderingContract extends StoreContract {
         assertThat(notes().titles(Query.of(Note.TYPE).orderBy(Note.NUMBER)))
                 .containsExactly("first", "second", "third");
         assertThat(notes().titles(Query.of(Note.TYPE).orderByDescending(Note.NUMBER)))
-                .containsExactly("first", "second", "third");
+                .containsExactly("third", "second", "first");
     }
 
     @Test
@@ -108,15 +108,21 @@ interface OrderingContract extends StoreContract {
     }
 
     @Test
-    default void ofEqualValuesTheIdDecidesInBothDirections() {
+    default void ofEqualValuesTheIdDecidesInTheSameDirection() {
         notes().addAll(Samples.idsOutOfSignedOrder().stream().map(id -> notes().blank(id, "same")));
-        for (Query<Note> query : List.of(
-                Query.of(Note.TYPE).orderBy(Note.TITLE), Query.of(Note.TYPE).orderByDescending(Note.TITLE))) {
-            assertThat(notes().read(view -> view.list(query)).items())
-                    .extracting(note -> note.id().text())
-                    .hasSize(5)
-                    .isSorted();
-        }
+        assertThat(ids(Query.of(Note.TYPE).orderBy(Note.TITLE))).hasSize(5).isSorted();
+        assertThat(ids(Query.of(Note.TYPE).orderByDescending(Note.TITLE)))
+                .hasSize(5)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(ids(Query.of(Note.TYPE).orderByDescending(Note.TITLE).orderBy(Note.MAYBE_TEXT)))
+                .hasSize(5)
+                .isSorted();
+    }
+
+    private List<String> ids(Query<Note> query) {
+        return notes().read(view -> view.list(query)).items().stream()
+                .map(note -> note.id().text())
+                .toList();
     }
 
     @Test

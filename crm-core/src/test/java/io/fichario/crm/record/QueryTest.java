@@ -18,7 +18,7 @@ final class QueryTest {
     void missingValuesAreLastInBothDirectionsAndTheIdDecidesTies() {
         assertThat(sorted(Query.of(Book.TYPE).orderBy(Book.PRICE))).containsExactly(alsoCheap, cheap, dear, without);
         assertThat(sorted(Query.of(Book.TYPE).orderByDescending(Book.PRICE)))
-                .containsExactly(dear, alsoCheap, cheap, without);
+                .containsExactly(dear, cheap, alsoCheap, without);
     }
 
     @Test

@@ -147,9 +147,19 @@ enum Dialect {
         return expression + (descending ? " DESC" : "") + " NULLS LAST";
     }
 
-    /** What an order begins with so that an index serves it, although it is the same in all rows. */
-    String orderBegins() {
-        return this == H2 ? "m.tenant, " : "";
+    /** Whether an index serves an order only if that names all columns of the index, those too that are the same in all rows. */
+    boolean sortsByWholeIndexes() {
+        return this == H2;
+    }
+
+    /** Joins a table to the one whose index is in the order that is wanted. */
+    String joiningInOrder() {
+        return this == MARIADB ? " STRAIGHT_JOIN " : " JOIN ";
+    }
+
+    /** Whether one of several values is looked up in an index only if the whole key is said of each. */
+    boolean looksUpWholeKeys() {
+        return this == H2;
     }
 
     /** Whether {@code (a, b) > (?, ?)} is looked up in an index over both. */

@@ -90,7 +90,7 @@ final class LogSql {
                 .param(Kind.TEXT, tenant().text())
                 .add(" AND q.position > ")
                 .param(Kind.LONG, position)
-                .add(" ORDER BY q.position LIMIT ")
+                .add(" ORDER BY q.tenant, q.position LIMIT ")
                 .param(Kind.INT, limit)
                 .add(") f JOIN ")
                 .add(names().of("change"))

@@ -79,7 +79,7 @@ final class Numbering {
                 .add(base.names().of("pending"))
                 .add(" WHERE tenant = ")
                 .param(Kind.TEXT, tenancy.tenant().text())
-                .add(" ORDER BY seq");
+                .add(" ORDER BY tenant, seq");
     }
 
     private List<Waiting> read(Channel channel) throws SQLException {

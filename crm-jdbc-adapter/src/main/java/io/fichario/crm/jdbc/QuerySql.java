@@ -1,11 +1,14 @@
 package io.fichario.crm.jdbc;
 
+import io.fichario.crm.jdbc.Ordering.Behind;
+import io.fichario.crm.jdbc.Ordering.Presence;
+import io.fichario.crm.jdbc.Ordering.Sort;
 import io.fichario.crm.record.CrmRecord;
 import io.fichario.crm.record.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A page of a query, and how many records fulfil a condition. The ids of the page are found first, by the indexes of the
@@ -18,25 +21,21 @@ final class QuerySql<R extends CrmRecord> {
     private final Dialect dialect;
     private final Mapping<R> mapping;
     private final Query<R> query;
-    private final List<Sort> sorts = new ArrayList<>();
+    private final Ordering ordering;
 
     QuerySql(RecordSql records, Dialect dialect, Query<R> query) {
         this.records = records;
         this.dialect = dialect;
         this.mapping = records.mapping(query.type());
         this.query = query;
+        List<Sort> sorts = new ArrayList<>();
         for (Query.Order<R> order : query.orders()) {
             sorts.add(sort(order, "s" + sorts.size()));
         }
-    }
-
-    /** An order of the query: the expression that it sorts by, where that stands, and how. */
-    private record Sort(String expression, String alias, Place place, Query.Direction direction, Presence presence) {}
-
-    /** Whether each record has a value to sort by. */
-    private enum Presence {
-        ALWAYS,
-        SOMETIMES
+        List<String> begin = mapping.main().type().isPresent()
+                ? List.of(Table.TENANT.name(), Table.TYPE.name())
+                : List.of(Table.TENANT.name());
+        this.ordering = new Ordering(dialect, begin, sorts, query.idDirection());
     }
 
     private Sort sort(Query.Order<R> order, String alias) {
@@ -56,32 +55,92 @@ final class QuerySql<R extends CrmRecord> {
      * @param place the values behind which the page begins, or empty for the first page
      */
     Sql page(Optional<Behind> place) {
-        Sql ids = new Sql("SELECT m.tenant, m.id, m.version");
-        for (Sort sort : sorts) {
-            ids.add(", " + sort.expression() + " AS " + sort.alias());
+        if (dialect.sortsByWholeIndexes() && !ordering.isOfTwoParts() && !isSelective()) {
+            return atOnce(place);
         }
-        ids.add(" FROM ").add(records.names().of(mapping.main()) + " m");
-        sorts.stream().filter(sort -> !sort.place().isMain()).forEach(sort -> ids.add(joined(sort)));
-        ids.add(" WHERE ").add(records.living("m", mapping));
-        ids.add(where());
-        place.ifPresent(behind -> ids.add(" AND ").add(behind(behind)));
-        ids.add(" ORDER BY " + dialect.orderBegins())
-                .add(orderBy(false))
-                .add("m.id LIMIT ")
-                .param(Kind.INT, query.limit() + 1);
-        ids.add(records.end());
         return new Sql("SELECT c.schema_version, c.document FROM (")
-                .add(ids)
+                .add(ids(place))
                 .add(") p JOIN ")
                 .add(records.change("c", "p", mapping))
-                .add(" ORDER BY ")
-                .add(orderBy(true))
-                .add("p.id" + records.end());
+                .add(" ORDER BY " + ordering.outside() + records.end());
+    }
+
+    private boolean isSelective() {
+        return !where().isEmpty() && query.condition().accept(new Selective<>());
+    }
+
+    /** Where a select within a select is not given the index that it is to be sorted by, there is none. */
+    private Sql atOnce(Optional<Behind> place) {
+        Sql sql = new Sql("SELECT c.schema_version, c.document FROM ")
+                .add(from(ordering))
+                .add(" JOIN ")
+                .add(records.change("c", "m", mapping));
+        return sql.add(rest(ordering, new Sql(), place));
+    }
+
+    private Sql ids(Optional<Behind> place) {
+        if (!ordering.isOfTwoParts()) {
+            return ids(ordering, new Sql(), place);
+        }
+        String first = ordering.sorts().get(0).expression();
+        Sql lacking = new Sql(" AND " + first + " IS NULL");
+        place.filter(Behind::isAmongMissing)
+                .ifPresent(
+                        behind -> lacking.add(" AND ").add(ordering.ofMissing().behind(behind.rest())));
+        Sql missing = ids(ordering.ofPresent(), lacking, Optional.empty());
+        return place.filter(Behind::isAmongMissing).isPresent()
+                ? missing
+                : both(ids(ordering.ofPresent(), new Sql(" AND " + first + " IS NOT NULL"), place), missing);
+    }
+
+    private Sql both(Sql present, Sql missing) {
+        return new Sql("SELECT * FROM (SELECT * FROM (")
+                .add(present)
+                .add(") a UNION ALL SELECT * FROM (")
+                .add(missing)
+                .add(") b) p ORDER BY " + ordering.outside() + " LIMIT ")
+                .param(Kind.INT, query.limit() + 1);
+    }
+
+    private Sql ids(Ordering by, Sql part, Optional<Behind> place) {
+        Sql ids = new Sql("SELECT m.tenant, m.id, m.version");
+        for (Sort sort : ordering.sorts()) {
+            ids.add(", " + sort.expression() + " AS " + sort.alias());
+        }
+        return ids.add(" FROM ").add(from(by)).add(rest(by, part, place));
+    }
+
+    private Sql rest(Ordering by, Sql part, Optional<Behind> place) {
+        Sql rest = new Sql(" WHERE ")
+                .add(records.living("m", mapping))
+                .add(where())
+                .add(part);
+        place.ifPresent(behind -> rest.add(" AND ").add(by.behind(behind)));
+        return rest.add(" ORDER BY " + by.inside() + " LIMIT ")
+                .param(Kind.INT, query.limit() + 1)
+                .add(records.end());
     }
 
     private Sql where() {
         Sql condition = query.condition().accept(ConditionSql.of(records, dialect, mapping));
         return condition.parts().equals(ConditionSql.yes().parts()) ? new Sql() : new Sql(" AND ").add(condition);
+    }
+
+    private Sql from(Ordering by) {
+        String main = records.names().of(mapping.main()) + " m";
+        Stream<Sort> others =
+                ordering.sorts().stream().filter(sort -> !sort.place().isMain());
+        if (!by.beginsElsewhere()) {
+            return others.map(this::joined).reduce(new Sql(main), Sql::add);
+        }
+        Sort first = by.sorts().get(0);
+        String join = where().isEmpty() ? dialect.joiningInOrder() : " JOIN ";
+        Sql from = new Sql(records.names().of(first.place().table()))
+                .add(" " + first.alias() + join + main + " ON ")
+                .add(onlyOne(first))
+                .add(" AND m.id = " + first.alias() + "."
+                        + first.place().table().owner().name());
+        return others.skip(1).map(this::joined).reduce(from, Sql::add);
     }
 
     /** The value to sort by of a record that has it in another table. */
@@ -101,100 +160,6 @@ final class QuerySql<R extends CrmRecord> {
                                 " AND " + sort.alias() + "." + fixed.column().name() + " = ")
                         .param(fixed.column().kind(), fixed.value()));
         return sql;
-    }
-
-    private String orderBy(boolean outside) {
-        StringBuilder text = new StringBuilder();
-        for (Sort sort : sorts) {
-            String expression = outside ? "p." + sort.alias() : sort.expression();
-            text.append(
-                            sort.presence() == Presence.ALWAYS
-                                    ? expression + (sort.direction() == Query.Direction.ASCENDING ? "" : " DESC")
-                                    : dialect.orderedBy(expression, sort.direction()))
-                    .append(", ");
-        }
-        return text.toString();
-    }
-
-    /**
-     * Where the page before ended.
-     *
-     * @param values a value for each order, empty for a missing one
-     * @param id the id of the last record
-     */
-    record Behind(List<Optional<Object>> values, UUID id) {}
-
-    private Sql behind(Behind behind) {
-        if (sorts.isEmpty()) {
-            return new Sql("m.id > ").param(Kind.ID, behind.id());
-        }
-        return comparesRows() ? byRow(behind) : step(behind);
-    }
-
-    private boolean comparesRows() {
-        return dialect.comparesRows()
-                && sorts.stream()
-                        .allMatch(sort ->
-                                sort.presence() == Presence.ALWAYS && sort.direction() == Query.Direction.ASCENDING);
-    }
-
-    private Sql byRow(Behind behind) {
-        Sql left = new Sql("(");
-        Sql right = new Sql("(");
-        for (int i = 0; i < sorts.size(); i++) {
-            left.add(sorts.get(i).expression() + ", ");
-            right.add(value(sorts.get(i), behind.values().get(i).orElseThrow())).add(", ");
-        }
-        return left.add("m.id) > ").add(right).param(Kind.ID, behind.id()).add(")");
-    }
-
-    private Sql value(Sort sort, Object scalar) {
-        return new Sql()
-                .param(
-                        dialect.ordered(sort.place().column().kind()),
-                        sort.place().form().apply(scalar));
-    }
-
-    /** A bound on the first order, by which an index begins, and then order by order what is behind the place. */
-    private Sql step(Behind behind) {
-        Sql sql = new Sql("(");
-        behind.values()
-                .get(0)
-                .ifPresent(first -> sql.add(from(sorts.get(0), first)).add(" AND "));
-        sql.add("(");
-        Sql same = new Sql();
-        for (int i = 0; i < sorts.size(); i++) {
-            Optional<Object> value = behind.values().get(i);
-            Sort sort = sorts.get(i);
-            Sql before = new Sql().add(same);
-            value.ifPresent(
-                    scalar -> sql.add("(").add(before).add(beyond(sort, scalar)).add(") OR "));
-            same.add(equal(sort, value)).add(" AND ");
-        }
-        return sql.add("(").add(same).add("m.id > ").param(Kind.ID, behind.id()).add(")))");
-    }
-
-    private Sql from(Sort sort, Object scalar) {
-        return orMissing(sort, new Sql(sort.expression()).add(way(sort) + "= ").add(value(sort, scalar)));
-    }
-
-    private Sql beyond(Sort sort, Object scalar) {
-        return orMissing(sort, new Sql(sort.expression()).add(way(sort) + " ").add(value(sort, scalar)));
-    }
-
-    private static String way(Sort sort) {
-        return sort.direction() == Query.Direction.ASCENDING ? " >" : " <";
-    }
-
-    private static Sql orMissing(Sort sort, Sql bound) {
-        return sort.presence() == Presence.ALWAYS
-                ? bound
-                : new Sql("(").add(bound).add(" OR " + sort.expression() + " IS NULL)");
-    }
-
-    private Sql equal(Sort sort, Optional<Object> scalar) {
-        return scalar.map(value -> new Sql(sort.expression()).add(" = ").add(value(sort, value)))
-                .orElseGet(() -> new Sql(sort.expression() + " IS NULL"));
     }
 
     /** Returns the statement that counts what fulfils the condition of the query. */

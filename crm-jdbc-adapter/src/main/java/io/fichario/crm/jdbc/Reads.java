@@ -73,7 +73,7 @@ final class Reads implements StoreView {
         for (List<RecordId<R>> some : Lists.partition(distinct, MOST_IDS_AT_ONCE)) {
             RecordType<R> type = some.get(0).type();
             List<UUID> uuids = some.stream().map(RecordId::uuid).toList();
-            askRecords(type, tenancy.records().byIds(tenancy.records().mapping(type), uuids))
+            askRecords(type, tenancy.records().byIds(tenancy.records().mapping(type), uuids, tenancy.dialect()))
                     .forEach(record -> found.put(record.id().uuid(), record));
         }
         return distinct.stream()
@@ -108,11 +108,11 @@ final class Reads implements StoreView {
                 .page(query.cursor().map(cursor -> behind(query, cursor)));
     }
 
-    private <R extends CrmRecord> QuerySql.Behind behind(Query<R> query, Cursor cursor) {
+    private <R extends CrmRecord> Ordering.Behind behind(Query<R> query, Cursor cursor) {
         List<Optional<Object>> values = cursor.sortValues()
                 .filter(known -> known.size() == query.orders().size())
                 .orElseGet(() -> query.sortValues(known(query, cursor)));
-        return new QuerySql.Behind(values, cursor.id());
+        return new Ordering.Behind(values, cursor.id());
     }
 
     /** A cursor that came as a text says only which record in which version it stands at. */

@@ -48,12 +48,15 @@ final class RecordSql {
 
     /** The document of a record that is found by what is added behind it. */
     Sql document(Mapping<?> mapping) {
+        return anyDocument(mapping).add(living("m", mapping));
+    }
+
+    private Sql anyDocument(Mapping<?> mapping) {
         return new Sql("SELECT c.schema_version, c.document FROM ")
                 .add(names.of(mapping.main()))
                 .add(" m JOIN ")
                 .add(change("c", "m", mapping))
-                .add(" WHERE ")
-                .add(living("m", mapping));
+                .add(" WHERE ");
     }
 
     /** Joins the newest change of the record in another table. */
@@ -89,37 +92,77 @@ final class RecordSql {
         return document(mapping(ref.type())).add(" AND m.id = ").add(idOf(ref)).add(newest);
     }
 
-    Sql byIds(Mapping<?> mapping, Collection<?> uuids) {
-        return document(mapping).add(" AND m.id IN ").list(Kind.ID, uuids).add(newest);
+    Sql byIds(Mapping<?> mapping, Collection<?> uuids, Dialect dialect) {
+        return dialect.looksUpWholeKeys()
+                ? anyDocument(mapping).add(among(mapping.main(), uuids)).add(newest)
+                : document(mapping).add(" AND m.id IN ").list(Kind.ID, uuids).add(newest);
     }
 
+    /** Whole keys alone: beside a condition on a part of the key, they would not be looked up. */
+    private Sql among(Table<?> main, Collection<?> uuids) {
+        Sql keys = new Sql();
+        uuids.forEach(uuid -> {
+            keys.add(keys.isEmpty() ? "(" : ", (").param(Kind.TEXT, tenant.text());
+            main.type().ifPresent(type -> keys.add(", ").param(Kind.TEXT, type));
+            keys.add(", ").param(Kind.ID, uuid).add(")");
+        });
+        String columns = main.type().isPresent() ? "m.tenant, m.record_type, m.id" : "m.tenant, m.id";
+        return new Sql("(" + columns + ") IN (").add(keys).add(") AND NOT m.deleted");
+    }
+
+    /** The records are found first, so that no database begins with the log. */
     Sql byKey(Key<?> key) {
         Mapping<?> mapping = mapping(key.type());
-        return document(mapping).add(" AND ").add(having(mapping, key)).add(" ORDER BY m.id" + newest);
+        return new Sql("SELECT c.schema_version, c.document FROM (SELECT m.tenant, m.id, m.version FROM ")
+                .add(having(mapping, key))
+                .add(" WHERE ")
+                .add(living("m", mapping))
+                .add(itself(mapping, key))
+                .add(newest + ") p JOIN ")
+                .add(change("c", "p", mapping))
+                .add(" ORDER BY p.id" + newest);
     }
 
     Sql holder(Key<?> key) {
         Mapping<?> mapping = mapping(key.type());
         return new Sql("SELECT m.id, m.deleted FROM ")
-                .add(names.of(mapping.main()))
-                .add(" m WHERE ")
-                .add(scope("m", mapping.main()))
-                .add(" AND ")
                 .add(having(mapping, key))
+                .add(" WHERE ")
+                .add(scope("m", mapping.main()))
+                .add(itself(mapping, key))
                 .add(newest);
     }
 
+    /** The records that a key in another table leads to where it may repeat, or all of them. */
     private Sql having(Mapping<?> mapping, Key<?> key) {
+        String main = names.of(mapping.main()) + " m";
+        return mapping.place(key.spec()).isMain() || key.spec().isUnique()
+                ? new Sql(main)
+                : new Sql("(SELECT DISTINCT").add(owner(mapping, key)).add(") k JOIN " + main + " ON m.id = k.id");
+    }
+
+    /** What tells the record of a key that stands in its own row, or does not repeat. */
+    private Sql itself(Mapping<?> mapping, Key<?> key) {
         Place place = mapping.place(key.spec());
         if (place.isMain()) {
-            return new Sql("m." + place.column().name() + " = ")
-                    .param(place.column().kind(), place.form().apply(key.value()));
+            return is("m", place, key);
         }
-        return new Sql("m.id IN (SELECT x." + place.table().owner().name() + " FROM ")
+        return key.spec().isUnique()
+                ? new Sql(" AND m.id = (SELECT").add(owner(mapping, key)).add(")")
+                : new Sql();
+    }
+
+    private Sql owner(Mapping<?> mapping, Key<?> key) {
+        Place place = mapping.place(key.spec());
+        return new Sql(" x." + place.table().owner().name() + " AS id FROM ")
                 .add(rows("x", place))
-                .add(" AND x." + place.column().name() + " = ")
-                .param(place.column().kind(), place.form().apply(key.value()))
-                .add(newest + ")");
+                .add(is("x", place, key))
+                .add(newest);
+    }
+
+    private static Sql is(String row, Place place, Key<?> key) {
+        return new Sql(" AND " + row + "." + place.column().name() + " = ")
+                .param(place.column().kind(), place.form().apply(key.value()));
     }
 
     /** The rows of a table in which a place stands. */

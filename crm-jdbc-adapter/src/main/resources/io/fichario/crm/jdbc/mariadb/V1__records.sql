@@ -244,12 +244,12 @@ CREATE TABLE ${schema}${prefix}order (
     CONSTRAINT ${prefix}order_last_line_ck CHECK (last_line >= 0)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 CREATE UNIQUE INDEX ${prefix}order_by_number ON ${schema}${prefix}order (tenant, number);
-CREATE INDEX ${prefix}order_by_customer ON ${schema}${prefix}order (tenant, customer_id, placed_at DESC, id);
-CREATE INDEX ${prefix}order_by_status ON ${schema}${prefix}order (tenant, status, ordered_on DESC, id);
-CREATE INDEX ${prefix}order_by_placed_at ON ${schema}${prefix}order (tenant, placed_at DESC, id);
-CREATE INDEX ${prefix}order_by_ordered_on ON ${schema}${prefix}order (tenant, ordered_on DESC, id);
-CREATE INDEX ${prefix}order_by_owner ON ${schema}${prefix}order (tenant, owner, ordered_on DESC, id);
-CREATE INDEX ${prefix}order_by_fulfilment ON ${schema}${prefix}order (tenant, fulfilment, ordered_on DESC, id);
+CREATE INDEX ${prefix}order_by_customer ON ${schema}${prefix}order (tenant, customer_id, placed_at, id);
+CREATE INDEX ${prefix}order_by_status ON ${schema}${prefix}order (tenant, status, ordered_on, id);
+CREATE INDEX ${prefix}order_by_placed_at ON ${schema}${prefix}order (tenant, placed_at, id);
+CREATE INDEX ${prefix}order_by_ordered_on ON ${schema}${prefix}order (tenant, ordered_on, id);
+CREATE INDEX ${prefix}order_by_owner ON ${schema}${prefix}order (tenant, owner, ordered_on, id);
+CREATE INDEX ${prefix}order_by_fulfilment ON ${schema}${prefix}order (tenant, fulfilment, ordered_on, id);
 CREATE INDEX ${prefix}order_by_currency ON ${schema}${prefix}order (tenant, currency, total, id);
 CREATE INDEX ${prefix}order_by_total ON ${schema}${prefix}order (tenant, total, id);
 
@@ -382,11 +382,11 @@ CREATE TABLE ${schema}${prefix}shipment (
     CONSTRAINT ${prefix}shipment_version_ck CHECK (version >= 1)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
 CREATE INDEX ${prefix}shipment_by_order ON ${schema}${prefix}shipment (tenant, order_id);
-CREATE INDEX ${prefix}shipment_by_status ON ${schema}${prefix}shipment (tenant, status, shipped_at DESC, id);
-CREATE INDEX ${prefix}shipment_by_carrier ON ${schema}${prefix}shipment (tenant, carrier, shipped_at DESC, id);
-CREATE INDEX ${prefix}shipment_by_shipped_at ON ${schema}${prefix}shipment (tenant, shipped_at DESC, id);
-CREATE INDEX ${prefix}shipment_by_delivered_at ON ${schema}${prefix}shipment (tenant, delivered_at DESC, id);
-CREATE INDEX ${prefix}shipment_by_owner ON ${schema}${prefix}shipment (tenant, owner, shipped_at DESC, id);
+CREATE INDEX ${prefix}shipment_by_status ON ${schema}${prefix}shipment (tenant, status, shipped_at, id);
+CREATE INDEX ${prefix}shipment_by_carrier ON ${schema}${prefix}shipment (tenant, carrier, shipped_at, id);
+CREATE INDEX ${prefix}shipment_by_shipped_at ON ${schema}${prefix}shipment (tenant, shipped_at, id);
+CREATE INDEX ${prefix}shipment_by_delivered_at ON ${schema}${prefix}shipment (tenant, delivered_at, id);
+CREATE INDEX ${prefix}shipment_by_owner ON ${schema}${prefix}shipment (tenant, owner, shipped_at, id);
 
 -- A package of a shipment.
 CREATE TABLE ${schema}${prefix}shipment_parcel (
@@ -482,11 +482,11 @@ CREATE TABLE ${schema}${prefix}interaction (
         FOREIGN KEY (tenant, order_id) REFERENCES ${schema}${prefix}order (tenant, id),
     CONSTRAINT ${prefix}interaction_version_ck CHECK (version >= 1)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_nopad_bin;
-CREATE INDEX ${prefix}interaction_by_contact
-    ON ${schema}${prefix}interaction (tenant, contact_id, happened_at DESC, id);
-CREATE INDEX ${prefix}interaction_by_order ON ${schema}${prefix}interaction (tenant, order_id, happened_at DESC, id);
-CREATE INDEX ${prefix}interaction_by_happened_at ON ${schema}${prefix}interaction (tenant, happened_at DESC, id);
-CREATE INDEX ${prefix}interaction_by_owner ON ${schema}${prefix}interaction (tenant, owner, happened_at DESC, id);
+CREATE INDEX ${prefix}interaction_by_contact ON ${schema}${prefix}interaction (tenant, contact_id, happened_at, id);
+CREATE INDEX ${prefix}interaction_by_order ON ${schema}${prefix}interaction (tenant, order_id, happened_at, id);
+CREATE INDEX ${prefix}interaction_by_happened_at ON ${schema}${prefix}interaction (tenant, happened_at, id);
+CREATE INDEX ${prefix}interaction_by_kind ON ${schema}${prefix}interaction (tenant, kind, happened_at, id);
+CREATE INDEX ${prefix}interaction_by_owner ON ${schema}${prefix}interaction (tenant, owner, happened_at, id);
 
 -- A department that knows the interaction.
 CREATE TABLE ${schema}${prefix}interaction_department (
@@ -523,8 +523,9 @@ CREATE TABLE ${schema}${prefix}follow_up (
 CREATE INDEX ${prefix}follow_up_by_assignee ON ${schema}${prefix}follow_up (tenant, assignee, due_on, id);
 CREATE INDEX ${prefix}follow_up_by_contact ON ${schema}${prefix}follow_up (tenant, contact_id, due_on, id);
 CREATE INDEX ${prefix}follow_up_by_order ON ${schema}${prefix}follow_up (tenant, order_id, due_on, id);
+CREATE INDEX ${prefix}follow_up_by_origin ON ${schema}${prefix}follow_up (tenant, origin, due_on, id);
 CREATE INDEX ${prefix}follow_up_by_due_on ON ${schema}${prefix}follow_up (tenant, due_on, id);
-CREATE INDEX ${prefix}follow_up_by_done_at ON ${schema}${prefix}follow_up (tenant, done_at DESC, id);
+CREATE INDEX ${prefix}follow_up_by_done_at ON ${schema}${prefix}follow_up (tenant, done_at, id);
 
 -- A department that knows the follow-up.
 CREATE TABLE ${schema}${prefix}follow_up_department (
