@@ -22,6 +22,7 @@ final class QuerySql<R extends CrmRecord> {
     private final Mapping<R> mapping;
     private final Query<R> query;
     private final Ordering ordering;
+    private final Sql where;
 
     QuerySql(RecordSql records, Dialect dialect, Query<R> query) {
         this.records = records;
@@ -36,6 +37,7 @@ final class QuerySql<R extends CrmRecord> {
                 ? List.of(Table.TENANT.name(), Table.TYPE.name())
                 : List.of(Table.TENANT.name());
         this.ordering = new Ordering(dialect, begin, sorts, query.idDirection());
+        this.where = where();
     }
 
     private Sort sort(Query.Order<R> order, String alias) {
@@ -66,7 +68,7 @@ final class QuerySql<R extends CrmRecord> {
     }
 
     private boolean isSelective() {
-        return !where().isEmpty() && query.condition().accept(new Selective<>());
+        return !where.isEmpty() && query.condition().accept(new Selective<>());
     }
 
     /** Where a select within a select is not given the index that it is to be sorted by, there is none. */
@@ -113,7 +115,7 @@ final class QuerySql<R extends CrmRecord> {
     private Sql rest(Ordering by, Sql part, Optional<Behind> place) {
         Sql rest = new Sql(" WHERE ")
                 .add(records.living("m", mapping))
-                .add(where())
+                .add(where)
                 .add(part);
         place.ifPresent(behind -> rest.add(" AND ").add(by.behind(behind)));
         return rest.add(" ORDER BY " + by.inside() + " LIMIT ")
@@ -134,7 +136,7 @@ final class QuerySql<R extends CrmRecord> {
             return others.map(this::joined).reduce(new Sql(main), Sql::add);
         }
         Sort first = by.sorts().get(0);
-        String join = where().isEmpty() ? dialect.joiningInOrder() : " JOIN ";
+        String join = where.isEmpty() ? dialect.joiningInOrder() : " JOIN ";
         Sql from = new Sql(records.names().of(first.place().table()))
                 .add(" " + first.alias() + join + main + " ON ")
                 .add(onlyOne(first))
@@ -168,7 +170,7 @@ final class QuerySql<R extends CrmRecord> {
                 .add(records.names().of(mapping.main()))
                 .add(" m WHERE ")
                 .add(records.living("m", mapping))
-                .add(where())
+                .add(where)
                 .add(records.end());
     }
 }

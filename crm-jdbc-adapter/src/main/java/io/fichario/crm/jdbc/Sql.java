@@ -71,6 +71,10 @@ final class Sql {
         return params;
     }
 
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
     @Override
     public String toString() {
         return String.join("", parts);

@@ -73,16 +73,16 @@ final class Texts {
             ORDER BY p.name_key, p.id""";
     static final String LATEST_ORDERS = """
             SELECT c.schema_version, c.document FROM (SELECT m.tenant, m.id, m.version, m.placed_at FROM crm_order m \
-            WHERE m.tenant = ? AND m.customer_id = ? AND NOT m.deleted \
-            ORDER BY m.placed_at DESC NULLS LAST, m.id LIMIT ?) p JOIN crm_change c ON c.tenant = p.tenant \
+            WHERE m.tenant = ? AND m.customer_id = ? AND NOT m.deleted AND m.placed_at IS NOT NULL \
+            ORDER BY m.placed_at DESC, m.id DESC LIMIT ?) p JOIN crm_change c ON c.tenant = p.tenant \
             AND c.record_type = 'order' AND c.record_id = p.id AND c.version = p.version \
-            ORDER BY p.placed_at DESC NULLS LAST, p.id""";
+            ORDER BY p.placed_at DESC, p.id DESC""";
     static final String OPEN_SHIPMENTS = """
             SELECT c.schema_version, c.document FROM crm_shipment m JOIN crm_change c ON c.tenant = m.tenant \
             AND c.record_type = 'shipment' AND c.record_id = m.id AND c.version = m.version \
             WHERE m.tenant = ? AND NOT m.deleted AND m.status = 'PREPARED' AND m.order_id IN (SELECT o.id FROM crm_order o \
-            WHERE o.tenant = ? AND o.customer_id = ? AND NOT o.deleted \
-            ORDER BY o.placed_at DESC NULLS LAST, o.id LIMIT ?) ORDER BY m.id""";
+            WHERE o.tenant = ? AND o.customer_id = ? AND NOT o.deleted AND o.placed_at IS NOT NULL \
+            ORDER BY o.placed_at DESC, o.id DESC LIMIT ?) ORDER BY m.id""";
     static final String LATEST_CHANGES = """
             SELECT schema_version, document, version, kind, actor, operation, recorded_at FROM crm_change \
             WHERE tenant = ? AND record_type = 'contact' AND record_id = ? ORDER BY version DESC LIMIT ?""";
