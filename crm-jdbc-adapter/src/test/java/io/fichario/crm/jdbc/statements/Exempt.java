@@ -38,6 +38,8 @@ enum Exempt {
     SORT_BY_WHAT_MAY_BE_MISSING("UNION ALL|STRINGTOUTF8\\(m.number\\) IS NULL", H2);
 
     private final Pattern statements;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it is made by Set.of
     private final Set<TestDatabase> databases;
 
     Exempt(String statements, TestDatabase... databases) {

@@ -69,7 +69,7 @@ record Plan(String text, long read) {
         long rows = 0;
         long loops = 1;
         boolean scan = false;
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             Matcher found = ROWS.matcher(line);
             Matcher removed = REMOVED.matcher(line);
             if (found.find()) {

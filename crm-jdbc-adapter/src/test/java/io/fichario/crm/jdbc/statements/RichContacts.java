@@ -38,6 +38,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /**
  * Contacts with rows in every table of theirs.
@@ -73,7 +75,7 @@ record RichContacts(Rich rich) {
                         Optional.empty(),
                         Optional.of(rich.actor()),
                         rich.departments(),
-                        Optional.empty()));
+                        Optional.of(Money.of(CurrencyUnit.of(rich.other() ? "BRL" : "EUR"), rich.figure()))));
     }
 
     private Names names(String name) {
