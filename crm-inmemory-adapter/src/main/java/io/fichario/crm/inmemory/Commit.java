@@ -2,7 +2,6 @@ package io.fichario.crm.inmemory;
 
 import io.fichario.crm.change.Change;
 import io.fichario.crm.change.ChangeKind;
-import io.fichario.crm.change.CommandId;
 import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.Version;
 import io.fichario.crm.store.DuplicateKeyException;
@@ -10,12 +9,7 @@ import io.fichario.crm.store.StaleRecordException;
 import io.fichario.crm.store.State;
 import io.fichario.crm.store.StoreException;
 import io.fichario.crm.store.StoreUnavailableException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +30,22 @@ final class Commit {
     }
 
     void stage(Draft draft) {
-        draft.stateSteps().forEach(this::state);
-        draft.steps().forEach(step -> append(step.change(), step.row().postings()));
-        draft.rewrites().forEach(this::rewrite);
+        for (State state : draft.stateSteps()) {
+            state(state);
+        }
+        for (Draft.Step step : draft.steps()) {
+            append(step.change(), step.row().postings());
+        }
+        for (Change change : draft.rewrites()) {
+            rewrite(change);
+        }
     }
 
     void append(Change change, List<Posting> postings) {
         Row before = latest.row(change.record());
         refuseUnlessFollowing(change, before);
-        Row after = new Row(change, change.kind() == ChangeKind.DELETED ? postingsOf(before) : postings);
+        List<Posting> kept = change.kind() == ChangeKind.DELETED ? postingsOf(before) : postings;
+        Row after = new Row(change, kept, number, before);
         refuseTakenKeys(change.record().type(), after);
         staged.append(change, after);
     }
@@ -96,8 +97,7 @@ final class Commit {
             throw new StoreException("The change of " + Writing.described(change) + " in version " + change.version()
                     + " is rewritten only together with a change of kind ERASED of the same record");
         }
-        Change stored = space.log()
-                .entry(change.record(), change.version())
+        Change stored = space.entry(change)
                 .map(entry -> entry.at(number))
                 .filter(found -> isSame(found, change))
                 .orElseThrow(() -> new StoreException("There is no change of " + Writing.described(change)
@@ -125,44 +125,19 @@ final class Commit {
 
     /** Shows all that was staged; nothing in here may fail. */
     void publish() {
-        staged.rows().values().forEach(rows -> rows.values().forEach(row -> space.put(row, number)));
-        staged.states().forEach(state -> space.put(state, number));
-        staged.rewrites()
-                .forEach(change -> space.log()
-                        .entry(change.record(), change.version())
-                        .ifPresent(entry -> space.cutLater(entry.rewrite(number, change))));
-        Map<Draft.Place, Long> positions = positions();
-        for (Change change : staged.changes()) {
-            long position = Objects.requireNonNull(positions.get(Draft.Place.of(change)));
-            space.log().add(number, staged.rewritten(change).at(position), position);
+        for (Draft.Step step : staged.steps()) {
+            space.put(step.row());
+        }
+        for (State state : staged.states()) {
+            space.put(state, number);
+        }
+        for (Change change : staged.rewrites()) {
+            space.rewrite(change, number);
+        }
+        List<Draft.Step> steps = staged.steps();
+        if (!steps.isEmpty()) {
+            space.log().add(Numbering.entries(steps, space.log().lastPosition()));
         }
         space.publish(number);
-    }
-
-    /** Positions are given at the commit: commits take turns, so there is no order to be found out later. */
-    private Map<Draft.Place, Long> positions() {
-        Map<Draft.Place, Long> positions = new HashMap<>();
-        long last = space.log().lastPosition();
-        for (List<Change> command : commands().values()) {
-            for (Change change : command) {
-                long position = change.position().orElse(last + 1);
-                last = Math.max(last, position);
-                positions.put(Draft.Place.of(change), position);
-            }
-        }
-        return positions;
-    }
-
-    /** Groups the changes by command, the commands in the order of their last changes. */
-    private Map<CommandId, List<Change>> commands() {
-        Map<CommandId, List<Change>> commands = new LinkedHashMap<>();
-        for (Change change : staged.changes()) {
-            CommandId command = change.cause().command();
-            List<Change> before = commands.remove(command);
-            List<Change> all = before == null ? new ArrayList<>() : before;
-            all.add(change);
-            commands.put(command, all);
-        }
-        return commands;
     }
 }

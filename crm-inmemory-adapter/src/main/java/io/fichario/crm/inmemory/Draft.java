@@ -17,13 +17,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a transaction has written and not yet committed, in its order, and what that makes of the records. */
+/**
+ * What a transaction has written and not yet committed, in its order, and what that makes of the records. Most have one
+ * step and nothing else, so the rest is made when it is first needed.
+ */
 final class Draft {
-    private final List<Step> steps = new ArrayList<>();
-    private final Map<RecordType<?>, Map<UUID, Row>> rows = new LinkedHashMap<>();
-    private final List<State> stateSteps = new ArrayList<>();
-    private final Map<StateKey, State> states = new HashMap<>();
-    private final Map<Place, Change> rewrites = new LinkedHashMap<>();
+    private final List<Step> steps = new ArrayList<>(1);
+    private Map<RecordType<?>, Map<UUID, Row>> rows = Map.of();
+    private int stepsInRows;
+    private List<State> stateSteps = List.of();
+    private Map<StateKey, State> states = Map.of();
+    private Map<Place, Change> rewrites = Map.of();
 
     /** A change and the row that it makes. */
     record Step(Change change, Row row) {}
@@ -41,16 +45,21 @@ final class Draft {
 
     void append(Change change, Row row) {
         steps.add(new Step(change, row));
-        rows.computeIfAbsent(change.record().type(), any -> new LinkedHashMap<>())
-                .put(change.record().uuid(), row);
     }
 
     void state(State next) {
+        if (stateSteps.isEmpty()) {
+            stateSteps = new ArrayList<>();
+            states = new HashMap<>();
+        }
         stateSteps.add(next);
         states.put(next.key(), next);
     }
 
     void rewrite(Change change) {
+        if (rewrites.isEmpty()) {
+            rewrites = new LinkedHashMap<>();
+        }
         rewrites.put(Place.of(change), change);
     }
 
@@ -70,20 +79,26 @@ final class Draft {
         return rewrites.values();
     }
 
-    Map<RecordType<?>, Map<UUID, Row>> rows() {
-        return rows;
-    }
-
     @Nullable
     Row row(RecordId<?> id) {
-        if (rows.isEmpty()) {
-            return null;
-        }
-        return rows.getOrDefault(id.type(), Map.of()).get(id.uuid());
+        return steps.isEmpty() ? null : rowsOf(id.type()).get(id.uuid());
     }
 
     Collection<Row> rows(RecordType<?> type) {
-        return rows.getOrDefault(type, Map.of()).values();
+        return rowsOf(type).values();
+    }
+
+    /** Most transactions never look at what they wrote, so that is put in order only for those that do. */
+    private Map<UUID, Row> rowsOf(RecordType<?> type) {
+        for (; stepsInRows < steps.size(); stepsInRows++) {
+            if (rows.isEmpty()) {
+                rows = new LinkedHashMap<>();
+            }
+            Row row = steps.get(stepsInRows).row();
+            rows.computeIfAbsent(row.id().type(), any -> new LinkedHashMap<>())
+                    .put(row.id().uuid(), row);
+        }
+        return rows.getOrDefault(type, Map.of());
     }
 
     Optional<State> state(StateKey key) {

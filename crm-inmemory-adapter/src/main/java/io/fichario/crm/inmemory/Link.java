@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Link<L extends Link<L>> {
     private final long commit;
-    private volatile @Nullable L previous;
+
+    /** Needs no fence: it changes only when nobody is left who would follow it. */
+    private @Nullable L previous;
 
     Link(long commit, @Nullable L previous) {
         this.commit = commit;

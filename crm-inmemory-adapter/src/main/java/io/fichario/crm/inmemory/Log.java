@@ -2,98 +2,77 @@ package io.fichario.crm.inmemory;
 
 import io.fichario.crm.change.Change;
 import io.fichario.crm.change.CommandId;
-import io.fichario.crm.record.RecordId;
-import io.fichario.crm.record.Version;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
- * All changes of a tenant: by record, by command and by position. It keeps the whole past, so that rows need to stay
- * only while a snapshot sees them. Written under the commit lock, read without one.
+ * All changes of a tenant, by command and by position; by record they are found from its newest row. It keeps the whole
+ * past, so that rows need to stay only while a snapshot sees them. Written under the commit lock, read without one.
  */
 final class Log {
-    private final Map<RecordId<?>, History> records = new ConcurrentHashMap<>();
-    private final Map<CommandId, List<Entry>> commands = new ConcurrentHashMap<>();
-    private final NavigableMap<Long, Entry> positions = new ConcurrentSkipListMap<>();
+    private final Entries arrivals;
+    private final CommandIndex commands;
 
-    /** Returns a log that says the same; under the commit lock. */
-    Log copy() {
-        Log copy = new Log();
-        Map<Entry, Entry> places = new HashMap<>();
-        positions.forEach((position, entry) -> copy.positions.put(position, placed(entry, places)));
-        records.forEach((record, history) -> copy.records.put(record, history.copy(entry -> placed(entry, places))));
-        commands.forEach((command, entries) -> copy.commands.put(
-                command, entries.stream().map(entry -> placed(entry, places)).toList()));
+    /** The arrivals themselves, as long as no load brought a change that belongs before others. */
+    private volatile Entries inOrder;
+
+    Log() {
+        this(new Entries(), new CommandIndex());
+    }
+
+    private Log(Entries arrivals, CommandIndex commands) {
+        this.arrivals = arrivals;
+        this.inOrder = arrivals;
+        this.commands = commands;
+    }
+
+    /** Returns a log that says the same in other places; under the commit lock. */
+    Log copy(Map<Entry, Entry> places) {
+        Log copy = new Log(arrivals.copy(places), commands.copy());
+        if (isOutOfOrder()) {
+            copy.inOrder = inOrder.copy(places);
+        }
         return copy;
     }
 
-    private static Entry placed(Entry entry, Map<Entry, Entry> places) {
-        return places.computeIfAbsent(entry, Entry::copy);
+    @SuppressWarnings("ReferenceEquality") // on purpose: the same list, not an equal one
+    private boolean isOutOfOrder() {
+        return inOrder != arrivals;
     }
 
-    void add(long commit, Change change, long position) {
-        Entry entry = new Entry(commit, change);
-        records.computeIfAbsent(change.record(), any -> new History()).add(entry);
-        commands.merge(change.cause().command(), List.of(entry), Log::joined);
-        positions.put(position, entry);
-    }
-
-    private static List<Entry> joined(List<Entry> some, List<Entry> more) {
-        List<Entry> all = new ArrayList<>(some);
-        all.addAll(more);
-        return List.copyOf(all);
-    }
-
-    Optional<Entry> entry(RecordId<?> record, Version version) {
-        return Optional.ofNullable(records.get(record)).flatMap(history -> history.of(version));
-    }
-
-    List<Change> of(RecordId<?> record, Version after, long snapshot, int limit) {
-        History history = records.get(record);
-        if (history == null) {
-            return List.of();
+    /** Adds the places of one commit, in their order, so that those of a command stand together. */
+    void add(Entry... added) {
+        if (added[0].position() < lastPosition()) {
+            inOrder = inOrder.merged(added);
+        } else if (isOutOfOrder()) {
+            inOrder.add(added);
         }
-        List<Entry> entries = history.after(after);
-        return seen(entries.subList(0, Math.min(limit, entries.size())), snapshot);
-    }
-
-    /** Returns the newest changes of a record, the newest first. */
-    List<Change> latest(RecordId<?> record, long snapshot, int limit) {
-        History history = records.get(record);
-        if (history == null) {
-            return List.of();
+        int place = arrivals.size();
+        arrivals.add(added);
+        for (int i = 0; i < added.length; i++) {
+            if (i == 0 || !added[i].command().equals(added[i - 1].command())) {
+                commands.add(added[i].command(), place + i);
+            }
         }
-        List<Change> newest = new ArrayList<>(seen(history.after(Version.NONE), snapshot));
-        Collections.reverse(newest);
-        return newest.subList(0, Math.min(limit, newest.size()));
     }
 
     List<Change> of(CommandId command, long snapshot) {
-        return seen(commands.getOrDefault(command, List.of()), snapshot);
-    }
-
-    private static List<Change> seen(List<Entry> entries, long snapshot) {
-        List<Change> seen = new ArrayList<>();
-        for (Entry entry : entries) {
-            Change change = entry.at(snapshot);
-            if (change != null) {
-                seen.add(change);
+        List<Entry> all = arrivals.all();
+        Set<Entry> found = new LinkedHashSet<>();
+        commands.find(command, start -> {
+            for (int i = start; i < all.size() && all.get(i).command().equals(command); i++) {
+                found.add(all.get(i));
             }
-        }
-        return seen;
+        });
+        return Entry.seen(found, snapshot);
     }
 
     List<Change> after(long position, int limit, long snapshot) {
         List<Change> page = new ArrayList<>();
-        for (Entry entry : positions.tailMap(position, false).values()) {
+        for (Entry entry : inOrder.after(position)) {
             Change change = entry.at(snapshot);
             if (change != null && page.size() >= limit && !isOfSameCommand(page.get(page.size() - 1), change)) {
                 break;
@@ -110,11 +89,11 @@ final class Log {
     }
 
     boolean hasPosition(long position) {
-        return positions.containsKey(position);
+        List<Entry> from = inOrder.after(position - 1);
+        return !from.isEmpty() && from.get(0).position() == position;
     }
 
     long lastPosition() {
-        Map.@Nullable Entry<Long, Entry> last = positions.lastEntry();
-        return last == null ? 0 : last.getKey();
+        return inOrder.lastPosition();
     }
 }

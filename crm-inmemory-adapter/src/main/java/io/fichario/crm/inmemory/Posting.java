@@ -6,10 +6,10 @@ import io.fichario.crm.record.Key;
 import io.fichario.crm.record.KeySpec;
 import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.Scalar;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Set;
 
 /** A value under which a record stands in the index of its type. */
 record Posting(Sort sort, String name, Object value) {
@@ -40,7 +40,7 @@ record Posting(Sort sort, String name, Object value) {
 
     static <R extends CrmRecord> List<Posting> all(RecordType<R> type, CrmRecord record) {
         R typed = type.cast(record);
-        Set<Posting> all = new LinkedHashSet<>();
+        List<Posting> all = new ArrayList<>();
         for (KeySpec<R> spec : type.keys()) {
             spec.values(typed).forEach(value -> all.add(of(spec, value)));
         }
@@ -49,7 +49,7 @@ record Posting(Sort sort, String name, Object value) {
                 field.scalars(typed).forEach(scalar -> all.add(of(field, scalar)));
             }
         }
-        return List.copyOf(all);
+        return List.copyOf(all.size() < 2 ? all : new LinkedHashSet<>(all));
     }
 
     /** Returns the key that this posting of sort UNIQUE or REPEATABLE stands for. */

@@ -153,7 +153,7 @@ final class Snapshot implements StoreView, Work {
 
     private Stream<Row> all(RecordType<?> type) {
         Table table = space.table(type);
-        return visible(table == null ? Stream.empty() : table.newest().stream(), type);
+        return visible(table == null ? Stream.empty() : table.newest(), type);
     }
 
     /** Returns the rows that may have one of the postings: all that do, and others. */
@@ -221,7 +221,8 @@ final class Snapshot implements StoreView, Work {
     public List<Change> changes(RecordId<?> id, Version after, int limit) {
         Stream<Change> own = draft.changes().stream()
                 .filter(change -> change.record().equals(id) && change.version().compareTo(after) > 0);
-        return withOwn(space.log().of(id, after, number, limit), own)
+        List<Entry> stored = space.history(id, after);
+        return withOwn(Entry.seen(stored.subList(0, Math.min(limit, stored.size())), number), own)
                 .limit(limit)
                 .toList();
     }
@@ -231,7 +232,9 @@ final class Snapshot implements StoreView, Work {
         List<Change> newest = new ArrayList<>(draft.changes());
         newest.removeIf(change -> !change.record().equals(id));
         Collections.reverse(newest);
-        space.log().latest(id, number, limit).forEach(change -> newest.add(draft.rewritten(change)));
+        List<Change> stored = Entry.seen(space.history(id, Version.NONE), number);
+        Collections.reverse(stored);
+        stored.forEach(change -> newest.add(draft.rewritten(change)));
         return List.copyOf(newest.subList(0, Math.min(limit, newest.size())));
     }
 

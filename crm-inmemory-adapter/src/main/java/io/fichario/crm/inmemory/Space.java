@@ -1,17 +1,22 @@
 package io.fichario.crm.inmemory;
 
+import io.fichario.crm.change.Change;
 import io.fichario.crm.record.RecordId;
 import io.fichario.crm.record.RecordType;
 import io.fichario.crm.record.TenantId;
+import io.fichario.crm.record.Version;
 import io.fichario.crm.store.State;
 import io.fichario.crm.store.StateKey;
 import io.fichario.crm.store.StoreUnavailableException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +37,7 @@ final class Space {
     private final Deque<Superseded> superseded = new ArrayDeque<>();
     private volatile Table[] tables = {};
     private volatile Snapshot latest = new Snapshot(this, 0, new Draft());
-    private volatile long lastPosition;
+    private final AtomicLong lastPosition = new AtomicLong();
     private volatile boolean abandoned;
 
     Space(TenantId tenant, Desks desks, Locks locks) {
@@ -50,10 +55,12 @@ final class Space {
     Space copy(Desks others, Locks free) {
         commits.lock();
         try {
-            Space copy = new Space(tenant, others, free, log.copy());
-            copy.tables = Stream.of(tables).map(Table::copy).toArray(Table[]::new);
+            Map<Entry, Entry> places = new HashMap<>();
+            Table[] all = Stream.of(tables).map(table -> table.copy(places)).toArray(Table[]::new);
+            Space copy = new Space(tenant, others, free, log.copy(places));
+            copy.tables = all;
             copy.states.putAll(states);
-            copy.lastPosition = lastPosition;
+            copy.lastPosition.set(lastPosition.get());
             copy.latest = copy.latest.at(latest.number());
             return copy;
         } finally {
@@ -105,7 +112,7 @@ final class Space {
     }
 
     long lastPosition() {
-        return lastPosition;
+        return lastPosition.get();
     }
 
     /** Makes every commit fail from now on, because the store has begun anew without this space. */
@@ -167,32 +174,46 @@ final class Space {
         return setting == null ? Optional.empty() : setting.state;
     }
 
-    void put(Row row, long commit) {
+    /** Returns the places of a record in the log that are behind a version, also where no row is left of theirs. */
+    List<Entry> history(RecordId<?> id, Version after) {
+        Row newest = row(id, Long.MAX_VALUE);
+        return newest == null ? List.of() : newest.entry().after(after.number());
+    }
+
+    void put(Row row) {
         Table table = tableToWrite(row.id().type());
-        Row next = table.put(row, commit);
-        if (next.previous() != null) {
-            superseded.add(new Superseded(commit, () -> table.cutBehind(next)));
+        table.put(row);
+        if (row.previous() != null) {
+            superseded.add(new Superseded(row.commit(), () -> table.cutBehind(row)));
         }
     }
 
     void put(State state, long commit) {
         Setting next = new Setting(commit, state, states.get(state.key()));
         states.put(state.key(), next);
-        cutLater(next);
+        if (next.previous() != null) {
+            superseded.add(new Superseded(commit, next::cut));
+        }
     }
 
-    /** Notes that what was before a link may go when nobody reads it any more. */
-    void cutLater(Link<?> link) {
-        if (link.previous() != null) {
-            superseded.add(new Superseded(link.commit(), link::cut));
-        }
+    /** Finds the place in the log that a change of a record led to. */
+    Optional<Entry> entry(Change change) {
+        Row newest = row(change.record(), Long.MAX_VALUE);
+        return newest == null ? Optional.empty() : newest.entry().of(change.version());
+    }
+
+    void rewrite(Change change, long commit) {
+        entry(change).ifPresent(entry -> {
+            entry.rewrite(commit, change);
+            superseded.add(new Superseded(commit, () -> entry.cutBehind(commit)));
+        });
     }
 
     /** Shows a commit to all who begin to read from now on; under the commit lock. */
     void publish(long commit) {
         latest = latest.at(commit);
         // after the commit itself, so that who knows of a position also sees its change
-        lastPosition = log.lastPosition();
+        lastPosition.setRelease(log.lastPosition());
         sweep();
     }
 

@@ -30,8 +30,8 @@ final class Spaces {
 
     /** Returns what a tenant has; one that nobody wrote is not kept for being asked for. */
     Space toRead(TenantId tenant) {
-        Space likely = first;
-        if (likely != null && likely.isOf(tenant)) {
+        Space likely = likely(tenant);
+        if (likely != null) {
             return likely;
         }
         Space known = all.get(tenant);
@@ -39,11 +39,20 @@ final class Spaces {
     }
 
     Space toWrite(TenantId tenant) {
+        Space likely = likely(tenant);
+        if (likely != null) {
+            return likely;
+        }
         Space known = all.computeIfAbsent(tenant, this::empty);
         if (first == null && !tenant.equals(TenantId.STORE)) {
             first = known;
         }
         return known;
+    }
+
+    private @Nullable Space likely(TenantId tenant) {
+        Space likely = first;
+        return likely != null && likely.isOf(tenant) ? likely : null;
     }
 
     private Space empty(TenantId tenant) {

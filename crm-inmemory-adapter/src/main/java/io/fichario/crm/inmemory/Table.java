@@ -1,32 +1,32 @@
 package io.fichario.crm.inmemory;
 
 import io.fichario.crm.record.RecordType;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one type: the newest row of each, from which older ones are reached, and their index. */
 final class Table {
-    private final Map<UUID, Row> newest;
+    private final Rows newest = new Rows();
     private final Index index;
     private final RecordType<?> type;
 
     Table(RecordType<?> type) {
-        this(type, new ConcurrentHashMap<>(), new Index());
+        this(type, new Index());
     }
 
-    private Table(RecordType<?> type, Map<UUID, Row> newest, Index index) {
+    private Table(RecordType<?> type, Index index) {
         this.type = type;
-        this.newest = newest;
         this.index = index;
     }
 
-    /** Returns a table with the same rows; under the commit lock. */
-    Table copy() {
-        return new Table(type, new ConcurrentHashMap<>(newest), index.copy());
+    /** Returns a table with the same rows for another log; under the commit lock. */
+    Table copy(Map<Entry, Entry> places) {
+        Table copy = new Table(type, index.copy());
+        newest.stream().forEach(row -> copy.newest.put(row.copy(places)));
+        return copy;
     }
 
     RecordType<?> type() {
@@ -38,21 +38,21 @@ final class Table {
         return newest.get(id);
     }
 
-    Collection<Row> newest() {
-        return newest.values();
+    Stream<Row> newest() {
+        return newest.stream();
     }
 
     Set<UUID> candidates(Posting posting) {
         return index.candidates(posting);
     }
 
-    /** Links a row before the newest one; under the commit lock, before the number of its commit is published. */
-    Row put(Row row, long commit) {
+    /** Puts a row before the one that it follows; under the commit lock, before the number of its commit is published. */
+    void put(Row row) {
         UUID id = row.id().uuid();
-        Row next = row.committed(commit, newest.get(id));
-        next.postings().forEach(posting -> index.add(posting, id));
-        newest.put(id, next);
-        return next;
+        for (Posting posting : row.postings()) {
+            index.add(posting, id);
+        }
+        newest.put(row);
     }
 
     /** Lets go of all rows before one, and of their places in the index; under the commit lock. */

@@ -22,7 +22,7 @@ final class Writing implements Work, HandedTransaction.Writes {
     private final Desk desk;
     private final StoreGate gate;
     private final Draft draft = new Draft();
-    private final Set<RecordId<?>> locked = new LinkedHashSet<>();
+    private Set<RecordId<?>> locked = Set.of();
     private @Nullable Throwable doom;
 
     Writing(Space space, Desk desk, StoreGate gate) {
@@ -50,6 +50,9 @@ final class Writing implements Work, HandedTransaction.Writes {
 
     @Override
     public void lock(RecordId<?> id) {
+        if (locked.isEmpty()) {
+            locked = new LinkedHashSet<>();
+        }
         if (locked.add(id)) {
             space.locks().take(id, this);
         }

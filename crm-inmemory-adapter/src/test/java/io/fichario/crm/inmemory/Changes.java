@@ -50,6 +50,18 @@ final class Changes {
         return of(ChangeKind.RESTORED, note);
     }
 
+    /** Returns the creation of a note by the command of an earlier change. */
+    Change after(Change earlier, Note note) {
+        return new Change(
+                note.id(),
+                note.version(),
+                ChangeKind.CREATED,
+                Optional.of(note),
+                earlier.cause(),
+                earlier.ordinal() + 1,
+                Optional.empty());
+    }
+
     private Change of(ChangeKind kind, Note note) {
         return new Change(note.id(), note.version(), kind, Optional.of(note), cause(), 0, Optional.empty());
     }
