@@ -113,10 +113,8 @@ final class QuerySql<R extends CrmRecord> {
     }
 
     private Sql rest(Ordering by, Sql part, Optional<Behind> place) {
-        Sql rest = new Sql(" WHERE ")
-                .add(records.living("m", mapping))
-                .add(where)
-                .add(part);
+        Sql rest =
+                new Sql(" WHERE ").add(records.living("m", mapping)).add(where).add(part);
         place.ifPresent(behind -> rest.add(" AND ").add(by.behind(behind)));
         return rest.add(" ORDER BY " + by.inside() + " LIMIT ")
                 .param(Kind.INT, query.limit() + 1)
