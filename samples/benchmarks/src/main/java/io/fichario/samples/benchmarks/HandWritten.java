@@ -96,7 +96,10 @@ final class HandWritten implements Contender {
             List<CrmRecord> found = new ArrayList<>();
             Message reading = begun("contact", order.customer())
                     .add(find("contact"), binder -> id(binder, order.customer()))
-                    .add(Texts.OWED, binder -> id(binder, order.customer()));
+                    .add(Texts.OWED, binder -> {
+                                id(binder, order.customer());
+                                id(binder, order.customer());
+                            });
             line.send(reading, documents(found, List.of(Contact.TYPE, Order.TYPE)));
             Message writing = new Message();
             orders.add(writing, order);

@@ -60,11 +60,11 @@ final class Texts {
             WHERE m.tenant = ? AND m.id = ? AND NOT m.deleted""";
     /** What a customer with a credit limit owes; nothing is read of others. */
     static final String OWED = """
-            SELECT c.schema_version, c.document FROM crm_contact k JOIN crm_order m ON m.tenant = k.tenant \
-            AND m.customer_id = k.id AND m.status IN ('PLACED', 'CONFIRMED', 'ON_HOLD') AND NOT m.deleted \
-            JOIN crm_change c ON c.tenant = m.tenant AND c.record_type = 'order' AND c.record_id = m.id \
-            AND c.version = m.version WHERE k.tenant = ? AND k.id = ? AND k.credit_limit_currency IS NOT NULL""";
-
+            SELECT c.schema_version, c.document FROM crm_order m JOIN crm_change c ON c.tenant = m.tenant \
+            AND c.record_type = 'order' AND c.record_id = m.id AND c.version = m.version \
+            WHERE m.tenant = ? AND m.customer_id = ? AND m.status IN ('PLACED', 'CONFIRMED', 'ON_HOLD') \
+            AND NOT m.deleted AND EXISTS (SELECT 1 FROM crm_contact k WHERE k.tenant = ? AND k.id = ? \
+            AND k.credit_limit_currency IS NOT NULL)""";
     static final String PAGE = """
             SELECT c.schema_version, c.document FROM (SELECT m.tenant, m.id, m.version, m.name_key FROM crm_contact m \
             WHERE m.tenant = ? AND NOT m.deleted AND m.stage = ? AND (m.name_key, m.id) > (?, ?) \
