@@ -97,9 +97,9 @@ final class HandWritten implements Contender {
             Message reading = begun("contact", order.customer())
                     .add(find("contact"), binder -> id(binder, order.customer()))
                     .add(Texts.OWED, binder -> {
-                                id(binder, order.customer());
-                                id(binder, order.customer());
-                            });
+                        id(binder, order.customer());
+                        id(binder, order.customer());
+                    });
             line.send(reading, documents(found, List.of(Contact.TYPE, Order.TYPE)));
             Message writing = new Message();
             orders.add(writing, order);

@@ -65,6 +65,7 @@ final class Texts {
             WHERE m.tenant = ? AND m.customer_id = ? AND m.status IN ('PLACED', 'CONFIRMED', 'ON_HOLD') \
             AND NOT m.deleted AND EXISTS (SELECT 1 FROM crm_contact k WHERE k.tenant = ? AND k.id = ? \
             AND k.credit_limit_currency IS NOT NULL)""";
+
     static final String PAGE = """
             SELECT c.schema_version, c.document FROM (SELECT m.tenant, m.id, m.version, m.name_key FROM crm_contact m \
             WHERE m.tenant = ? AND NOT m.deleted AND m.stage = ? AND (m.name_key, m.id) > (?, ?) \
