@@ -13,6 +13,9 @@ final class KnownTexts {
     /** Commands make a few hundred; what hosts ask for may be of any form. */
     private static final int MOST = 2_000;
 
+    /** Longer ones are those of loads and long lists, in characters: kept, they would take more memory than they save time. */
+    private static final int LONGEST = 8_192;
+
     private final Map<List<String>, String> texts = new ConcurrentHashMap<>();
 
     String of(List<String> parts) {
@@ -21,10 +24,12 @@ final class KnownTexts {
             return known;
         }
         String text = String.join("", parts);
-        if (texts.size() >= MOST) {
-            texts.clear();
+        if (text.length() <= LONGEST) {
+            if (texts.size() >= MOST) {
+                texts.clear();
+            }
+            texts.put(List.copyOf(parts), text);
         }
-        texts.put(List.copyOf(parts), text);
         return text;
     }
 }
