@@ -100,8 +100,15 @@ final class QuerySql<R extends CrmRecord> {
                 .add(present)
                 .add(") a UNION ALL SELECT * FROM (")
                 .add(missing)
-                .add(") b) p ORDER BY " + ordering.outside() + " LIMIT ")
-                .param(Kind.INT, query.limit() + 1);
+                .add(") b) p ORDER BY " + ordering.outside() + limit());
+    }
+
+    /**
+     * The limit is a part of the text: PostgreSQL makes a plan for all values once, takes a limit that it does not know for a
+     * tenth of what there is, and would walk through the whole table in the order of the list to find so few.
+     */
+    private String limit() {
+        return " LIMIT " + (query.limit() + 1);
     }
 
     private Sql ids(Ordering by, Sql part, Optional<Behind> place) {
@@ -116,9 +123,7 @@ final class QuerySql<R extends CrmRecord> {
         Sql rest =
                 new Sql(" WHERE ").add(records.living("m", mapping)).add(where).add(part);
         place.ifPresent(behind -> rest.add(" AND ").add(by.behind(behind)));
-        return rest.add(" ORDER BY " + by.inside() + " LIMIT ")
-                .param(Kind.INT, query.limit() + 1)
-                .add(records.end());
+        return rest.add(" ORDER BY " + by.inside() + limit() + records.end());
     }
 
     private Sql where() {

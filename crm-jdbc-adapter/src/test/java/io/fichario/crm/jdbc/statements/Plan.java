@@ -6,11 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.sqlite.ProgressHandler;
 
 /**
@@ -20,31 +17,20 @@ import org.sqlite.ProgressHandler;
  * @param read how much it reads, in rows, or in what the database counts instead and a row needs
  */
 record Plan(String text, long read) {
-    private static final Pattern ROWS = Pattern.compile("actual rows=([0-9.]+) loops=(\\d+)");
-    private static final Pattern REMOVED = Pattern.compile("Rows Removed by [A-Za-z ]+: (\\d+)");
-    private static final Pattern BUFFERS = Pattern.compile("Buffers: shared hit=(\\d+)(?: read=(\\d+))?");
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
-    private static final int PAGES_A_ROW = 4;
     private static final int STEPS = 100;
     private static final int STEPS_A_ROW = 20;
 
     static Plan of(TestDatabase kind, Connection connection, Sent sent) throws SQLException {
         return switch (kind) {
-            case POSTGRESQL ->
-                ofPostgresql(answer(connection, "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, COSTS OFF) ", unguarded(sent)));
+            case POSTGRESQL -> PostgresPlans.worst(connection, sent);
             case MARIADB -> ofMariaDb(connection, sent);
             case SQLITE -> ofSqlite(connection, sent);
             case H2 -> ofH2(answer(connection, "EXPLAIN ANALYZE ", sent));
         };
     }
 
-    /** What was moved once is not there to be moved again, which is to be no error here. */
-    private static Sent unguarded(Sent sent) {
-        return new Sent(
-                sent.text().replace("SELECT 1 / count(*) FROM moved", "SELECT count(*) FROM moved"), sent.values());
-    }
-
-    private static String answer(Connection connection, String before, Sent sent) throws SQLException {
+    static String answer(Connection connection, String before, Sent sent) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(before + sent.text())) {
             sent.bind(statement);
             try (ResultSet rows = statement.executeQuery()) {
@@ -62,32 +48,6 @@ record Plan(String text, long read) {
             }
         }
         return lines.toString();
-    }
-
-    /** The rows that scans found and those that they passed over, or the pages if these are more. */
-    private static Plan ofPostgresql(String text) {
-        long rows = 0;
-        long loops = 1;
-        boolean scan = false;
-        for (String line : text.lines().toList()) {
-            Matcher found = ROWS.matcher(line);
-            Matcher removed = REMOVED.matcher(line);
-            if (found.find()) {
-                loops = Long.parseLong(found.group(2));
-                scan = line.contains("Scan");
-                rows += scan ? Math.round(Double.parseDouble(found.group(1)) * loops) : 0;
-            } else if (removed.find()) {
-                rows += Long.parseLong(removed.group(1)) * loops;
-            }
-        }
-        Matcher buffers = BUFFERS.matcher(text);
-        long pages = buffers.find()
-                ? Stream.of(buffers.group(1), buffers.group(2))
-                        .filter(Objects::nonNull)
-                        .mapToLong(Long::parseLong)
-                        .sum()
-                : 0;
-        return new Plan(text, Math.max(rows, pages / PAGES_A_ROW));
     }
 
     private static Plan ofMariaDb(Connection connection, Sent sent) throws SQLException {
