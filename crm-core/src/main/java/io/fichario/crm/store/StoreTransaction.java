@@ -27,7 +27,8 @@ public interface StoreTransaction extends StoreView {
      * @param change the change, without a position
      * @throws StaleRecordException if the record is not in the version from which the change was made; a change of kind
      *     RESTORED is made from the version of the deletion, every other of a living record
-     * @throws DuplicateKeyException if another record has one of its unique keys
+     * @throws DuplicateKeyException if another record has one of its unique keys; it names the first one in the order of
+     *     {@link io.fichario.crm.record.RecordType#keysOf}
      * @throws StoreException if the change is of another tenant, has a position, or its record has hidden parts
      */
     void append(Change change);

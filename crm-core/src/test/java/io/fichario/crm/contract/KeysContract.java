@@ -7,9 +7,12 @@ import io.fichario.crm.change.Change;
 import io.fichario.crm.record.Key;
 import io.fichario.crm.store.DuplicateKeyException;
 import io.fichario.crm.store.Holder;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Unique keys are held by one record, deleted ones included; look-up keys repeat. */
@@ -53,6 +56,22 @@ interface KeysContract extends StoreContract {
         assertDuplicate(late, Notebook.code("B"), new Holder(holder.id(), Holder.Condition.LIVING));
         assertThat(notes().find(late.id())).isEmpty();
         assertThat(notes().holder(Notebook.code("Z"))).isEmpty();
+    }
+
+    @Test
+    default void ofSeveralTakenKeysTheFirstOneOfTheRecordIsNamed() {
+        List<String> codes = IntStream.range(0, 12).mapToObj(i -> "code " + i).toList();
+        List<Note> holders = notes().addAll(
+                        codes.stream().map(code -> notes().blank(code).withCodes(code)));
+        for (int first = 0; first < codes.size(); first++) {
+            List<String> turned = new ArrayList<>(codes);
+            Collections.rotate(turned, -first);
+            Note late = notes().blank("late").withCodes(turned.toArray(String[]::new));
+            assertDuplicate(
+                    late,
+                    Notebook.code(turned.get(0)),
+                    new Holder(holders.get(first).id(), Holder.Condition.LIVING));
+        }
     }
 
     @Test

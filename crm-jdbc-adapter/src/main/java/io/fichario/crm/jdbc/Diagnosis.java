@@ -16,7 +16,7 @@ import io.fichario.crm.store.StoreException;
 import io.fichario.crm.store.StoreUnavailableException;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,8 +110,9 @@ final class Diagnosis {
         return change.after().isPresent() ? takenOf(id, keys.orElse(Set.of())) : Optional.empty();
     }
 
+    /** Returns them in the order of the record: of several keys that others have, the first one is named. */
     private static <R extends CrmRecord> Set<Key<?>> uniqueKeys(RecordType<R> type, R record) {
-        Set<Key<?>> unique = new HashSet<>();
+        Set<Key<?>> unique = new LinkedHashSet<>();
         type.keysOf(record).stream().filter(key -> key.spec().isUnique()).forEach(unique::add);
         return unique;
     }
