@@ -61,8 +61,8 @@ interface KeysContract extends StoreContract {
     @Test
     default void ofSeveralTakenKeysTheFirstOneOfTheRecordIsNamed() {
         List<String> codes = IntStream.range(0, 12).mapToObj(i -> "code " + i).toList();
-        List<Note> holders = notes().addAll(
-                        codes.stream().map(code -> notes().blank(code).withCodes(code)));
+        List<Note> holders =
+                notes().addAll(codes.stream().map(code -> notes().blank(code).withCodes(code)));
         for (int first = 0; first < codes.size(); first++) {
             List<String> turned = new ArrayList<>(codes);
             Collections.rotate(turned, -first);

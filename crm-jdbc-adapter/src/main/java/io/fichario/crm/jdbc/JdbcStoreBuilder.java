@@ -108,6 +108,12 @@ public final class JdbcStoreBuilder {
      * Names types of record of the host. A type that is written or read by its id is known from then on; one that is only
      * met in the log of changes must be named here.
      *
+     * <p>A type may have other fields and keys than when the store was last opened, or another form of documents: then what
+     * its records are found by is written anew when the store opens. Who lets a field
+     * read something else raises {@link io.fichario.crm.record.Codec#schema()}. Processes that still have the older fields
+     * are to be stopped before, as they would write records that the new fields do not find. A store that only validates
+     * its tables refuses to open instead.
+     *
      * @param types the types
      * @return the builder
      */
@@ -146,8 +152,8 @@ public final class JdbcStoreBuilder {
      * less than durable.
      *
      * @return the store
-     * @throws StoreException if the database is not supported, the file cannot be made, or the tables are not those of this
-     *     release
+     * @throws StoreException if the database is not supported, the file cannot be made, the tables are not those of this
+     *     release, or two records have one unique key that their type did not have before
      * @throws io.fichario.crm.store.StoreUnavailableException if it cannot be reached
      */
     public JdbcStore build() {

@@ -61,6 +61,8 @@ final class Opening {
         StoreGate gate = StoreGate.of("store over " + parts.base().dialect().product());
         if (new Mark(new Tenancy(parts.base(), TenantId.STORE)).isSet(own)) {
             gate.mark();
+        } else {
+            new HostTypes(parts.base(), parts.settings(), own).keepFound();
         }
         return new JdbcStore(parts, gate);
     }

@@ -113,6 +113,11 @@ final class Saving {
         }
     }
 
+    /** Takes all rows of a record out of a table. */
+    Step clear(Table<?> table, RecordId<?> id) {
+        return new Step.Put(new Sql("DELETE FROM ").add(base.names().of(table)).add(where(table, id)));
+    }
+
     private Sql where(Table<?> table, RecordId<?> id) {
         Sql sql = new Sql(" WHERE tenant = ").param(Kind.TEXT, tenant.text());
         table.type().ifPresent(type -> sql.add(" AND record_type = ").param(Kind.TEXT, type));

@@ -41,8 +41,7 @@ final class PostgresPlans {
     /** Returns the plan of the two that reads more; what the statement does is undone. */
     static Plan worst(Connection connection, Sent sent) throws SQLException {
         Sent unguarded = unguarded(sent);
-        String ofTheseValues =
-                Plan.answer(connection, "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, COSTS OFF) ", unguarded);
+        String ofTheseValues = Plan.answer(connection, "EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, COSTS OFF) ", unguarded);
         connection.rollback();
         return Stream.of(ofTheseValues, keptTo(connection, unguarded))
                 .map(text -> new Plan(text, read(text)))
