@@ -18,7 +18,7 @@ final class ByHibernate implements Contender {
     /** Takes over a pool to a database that is filled. */
     ByHibernate(HikariDataSource pool) {
         this.pool = pool;
-        this.company = JpaCompany.over(pool, JpaCompany.Tables.THERE);
+        this.company = JpaCompany.over(pool);
         this.work = new JpaWork(company);
     }
 

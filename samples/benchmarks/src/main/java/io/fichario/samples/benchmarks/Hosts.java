@@ -7,8 +7,6 @@ import io.fichario.crm.record.TenantId;
 import io.fichario.crm.store.CrmStore;
 import io.fichario.crm.store.State;
 import io.fichario.crm.store.StateKey;
-import io.fichario.samples.benchmarks.jpa.JpaCompany;
-import io.fichario.samples.benchmarks.jpa.JpaFilling;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +26,7 @@ final class Hosts {
 
     /** Creates the databases with all that a company has. */
     void fill(Company company) {
-        for (String contender : List.of("ours", "hand")) {
+        for (String contender : List.of("ours", "hand", "jpa")) {
             String database = database(contender);
             server.create(database);
             try (HikariDataSource pool = PostgresServer.pool(database, server.port());
@@ -39,18 +37,6 @@ final class Hosts {
             }
             server.settle(database);
         }
-        fillEntities(company);
-    }
-
-    private void fillEntities(Company company) {
-        String database = database("jpa");
-        server.create(database);
-        try (HikariDataSource pool = PostgresServer.pool(database, server.port());
-                JpaCompany entities = JpaCompany.over(pool, JpaCompany.Tables.CREATED);
-                Stream<Change> changes = company.changes()) {
-            new JpaFilling(entities).fill(changes);
-        }
-        server.settle(database);
     }
 
     /** A load brings records and no counters, and the numbers of orders that were loaded are taken. */

@@ -5,9 +5,10 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.ValidationMode;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
-/** The company as entities in a database. Thread-safe. */
+/** The company as entities in the tables of the store. Thread-safe. */
 public final class JpaCompany implements AutoCloseable {
     private static final int BATCH = 50;
 
@@ -17,20 +18,8 @@ public final class JpaCompany implements AutoCloseable {
         this.factory = factory;
     }
 
-    /** What is done about the tables. */
-    public enum Tables {
-        CREATED("create"),
-        THERE("none");
-
-        private final String action;
-
-        Tables(String action) {
-            this.action = action;
-        }
-    }
-
-    /** Opens it over a pool, which stays open when this ends. */
-    public static JpaCompany over(DataSource pool, Tables tables) {
+    /** Opens it over a pool to a database with these tables, which stays open when this ends. */
+    public static JpaCompany over(DataSource pool) {
         return new JpaCompany(new HibernatePersistenceConfiguration("benchmarks")
                 .managedClasses(
                         JpaContact.class,
@@ -42,10 +31,11 @@ public final class JpaCompany implements AutoCloseable {
                         JpaOrderLine.class,
                         JpaShipment.class,
                         JpaShipmentLine.class,
+                        JpaTracking.class,
                         JpaChange.class)
                 .property("jakarta.persistence.nonJtaDataSource", pool)
                 .validationMode(ValidationMode.NONE)
-                .property("hibernate.hbm2ddl.auto", tables.action)
+                .property("hibernate.physical_naming_strategy", PhysicalNamingStrategySnakeCaseImpl.class.getName())
                 .property("hibernate.jdbc.batch_size", BATCH)
                 .property("hibernate.order_inserts", true)
                 .property("hibernate.order_updates", true)

@@ -8,9 +8,8 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -21,32 +20,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A contact. */
 @Entity
-@Table(
-        name = "jpa_contact",
-        indexes = {
-            @Index(name = "jpa_contact_by_name", columnList = "tenant, nameKey, id"),
-            @Index(name = "jpa_contact_by_stage", columnList = "tenant, stage, nameKey, id"),
-            @Index(name = "jpa_contact_by_owner", columnList = "tenant, owner, nameKey, id"),
-            @Index(name = "jpa_contact_by_kind", columnList = "tenant, kind, nameKey, id"),
-            @Index(name = "jpa_contact_by_language", columnList = "tenant, language, nameKey, id")
-        })
+@Table(name = "crm_contact")
 @SuppressWarnings("NullAway.Init") // Hibernate fills what it made
 class JpaContact {
-    @Id
-    UUID id;
+    @EmbeddedId
+    JpaKey key;
 
     @Version
-    @Nullable
-    Long version;
-
-    @Column(nullable = false)
-    String tenant;
+    long version;
 
     @Column(nullable = false)
     String kind;
@@ -54,7 +40,7 @@ class JpaContact {
     @Column(nullable = false)
     String name;
 
-    @Column(nullable = false, columnDefinition = "text collate \"C\"")
+    @Column(nullable = false)
     String nameKey;
 
     @Nullable
@@ -76,11 +62,10 @@ class JpaContact {
 
     @ElementCollection
     @CollectionTable(
-            name = "jpa_contact_department",
-            joinColumns = @JoinColumn(name = "contact_id"),
-            indexes = {
-                @Index(columnList = "contact_id, department", unique = true),
-                @Index(columnList = "department, contact_id")
+            name = "crm_contact_department",
+            joinColumns = {
+                @JoinColumn(name = "tenant", referencedColumnName = "tenant"),
+                @JoinColumn(name = "contact_id", referencedColumnName = "id")
             })
     @Column(name = "department", nullable = false)
     @BatchSize(size = 50)
@@ -100,8 +85,8 @@ class JpaContact {
 
     static JpaContact of(Contact contact) {
         JpaContact made = new JpaContact();
-        made.id = contact.id().uuid();
-        made.tenant = "default";
+        made.key = JpaKey.of(contact.id().uuid());
+        made.version = contact.version().number();
         made.kind = contact.kind().name();
         PersonNames names = (PersonNames) contact.names();
         made.name = names.display();

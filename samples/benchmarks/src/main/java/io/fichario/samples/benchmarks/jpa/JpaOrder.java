@@ -6,10 +6,9 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MapKeyColumn;
@@ -32,40 +31,28 @@ import org.jspecify.annotations.Nullable;
 
 /** An order. */
 @Entity
-@Table(
-        name = "jpa_order",
-        indexes = {
-            @Index(name = "jpa_order_by_number", columnList = "tenant, number", unique = true),
-            @Index(name = "jpa_order_by_contact", columnList = "contact_id, placedAt DESC"),
-            @Index(name = "jpa_order_by_status", columnList = "tenant, status, orderedOn DESC, id"),
-            @Index(name = "jpa_order_by_placed_at", columnList = "tenant, placedAt DESC, id"),
-            @Index(name = "jpa_order_by_ordered_on", columnList = "tenant, orderedOn DESC, id"),
-            @Index(name = "jpa_order_by_owner", columnList = "tenant, owner, orderedOn DESC, id"),
-            @Index(name = "jpa_order_by_fulfilment", columnList = "tenant, fulfilment, orderedOn DESC, id"),
-            @Index(name = "jpa_order_by_currency", columnList = "tenant, currency, total, id"),
-            @Index(name = "jpa_order_by_total", columnList = "tenant, total, id")
-        })
+@Table(name = "crm_order")
 @SuppressWarnings("NullAway.Init") // Hibernate fills what it made
 class JpaOrder {
     /** The role of the address to which it is shipped. */
     static final String SHIP_TO = "SHIP_TO";
 
-    @Id
-    UUID id;
+    @EmbeddedId
+    JpaKey key;
 
     @Version
-    @Nullable
-    Long version;
-
-    @Column(nullable = false)
-    String tenant;
+    long version;
 
     @Nullable
     String number;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "contact_id")
-    JpaContact contact;
+    @JoinColumn(name = "tenant", referencedColumnName = "tenant", insertable = false, updatable = false)
+    @JoinColumn(name = "customer_id", referencedColumnName = "id", insertable = false, updatable = false)
+    JpaContact customer;
+
+    @Column(name = "customer_id", nullable = false)
+    UUID customerId;
 
     @Column(nullable = false)
     String currency;
@@ -75,6 +62,9 @@ class JpaOrder {
 
     @Column(nullable = false)
     String rounding;
+
+    @Column(nullable = false)
+    BigDecimal tolerance;
 
     @Column(nullable = false)
     String status;
@@ -95,31 +85,31 @@ class JpaOrder {
 
     boolean deleted;
 
-    /** So that a change of a line only moves the version too. */
-    @Nullable
-    Instant touchedAt;
-
     /** Where it goes and where its invoice goes. */
     @ElementCollection
-    @CollectionTable(name = "jpa_order_address", joinColumns = @JoinColumn(name = "order_id"))
+    @CollectionTable(
+            name = "crm_order_address",
+            joinColumns = {
+                @JoinColumn(name = "tenant", referencedColumnName = "tenant"),
+                @JoinColumn(name = "order_id", referencedColumnName = "id")
+            })
     @MapKeyColumn(name = "role")
     @BatchSize(size = 50)
     Map<String, JpaPlace> addresses = new HashMap<>();
 
     @ElementCollection
     @CollectionTable(
-            name = "jpa_order_department",
-            joinColumns = @JoinColumn(name = "order_id"),
-            indexes = {
-                @Index(columnList = "order_id, department", unique = true),
-                @Index(columnList = "department, order_id")
+            name = "crm_order_department",
+            joinColumns = {
+                @JoinColumn(name = "tenant", referencedColumnName = "tenant"),
+                @JoinColumn(name = "order_id", referencedColumnName = "id")
             })
     @Column(name = "department", nullable = false)
     @BatchSize(size = 50)
     Set<String> departments = new HashSet<>();
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
-    @OrderBy("key.number")
+    @OrderBy("key.lineNumber")
     @BatchSize(size = 50)
     List<JpaOrderLine> lines = new ArrayList<>();
 
@@ -127,13 +117,15 @@ class JpaOrder {
 
     static JpaOrder of(JpaContact contact, Order order) {
         JpaOrder made = new JpaOrder();
-        made.id = order.id().uuid();
-        made.tenant = "default";
+        made.key = JpaKey.of(order.id().uuid());
+        made.version = order.version().number();
         made.number = order.number().map(number -> number.text()).orElse(null);
-        made.contact = contact;
+        made.customer = contact;
+        made.customerId = contact.key.id();
         made.currency = order.currency().getCode();
         made.orderedOn = order.terms().orderedOn();
         made.rounding = order.terms().rounding().name();
+        made.tolerance = order.tolerance().rate();
         made.status = order.status().name();
         made.placedAt = order.progress().placedAt().orElse(null);
         made.lastLine = order.progress().lastLine();

@@ -6,10 +6,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -17,15 +15,15 @@ import java.util.UUID;
 
 /** A line of an order. */
 @Entity
-@Table(name = "jpa_order_line", indexes = @Index(name = "jpa_order_line_by_sku", columnList = "sku, order_id"))
+@Table(name = "crm_order_line")
 @SuppressWarnings("NullAway.Init") // Hibernate fills what it made
 class JpaOrderLine {
     @EmbeddedId
     Key key;
 
-    @MapsId("orderId")
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "order_id")
+    @JoinColumn(name = "tenant", referencedColumnName = "tenant", insertable = false, updatable = false)
+    @JoinColumn(name = "order_id", referencedColumnName = "id", insertable = false, updatable = false)
     JpaOrder order;
 
     @Column(nullable = false)
@@ -38,44 +36,46 @@ class JpaOrderLine {
     BigDecimal unitPrice;
 
     @Column(nullable = false)
+    BigDecimal discountRate;
+
+    @Column(nullable = false)
     BigDecimal taxRate;
 
     @Column(nullable = false)
     String unit;
 
-    @Column(nullable = false)
+    @Column(name = "ordered_quantity", nullable = false)
     BigDecimal ordered;
 
-    @Column(nullable = false)
+    @Column(name = "cancelled_quantity", nullable = false)
     BigDecimal cancelled;
 
-    @Column(nullable = false)
+    @Column(name = "allocated_quantity", nullable = false)
     BigDecimal allocated;
 
-    @Column(nullable = false)
+    @Column(name = "shipped_quantity", nullable = false)
     BigDecimal shipped;
 
-    @Column(nullable = false)
+    @Column(name = "delivered_quantity", nullable = false)
     BigDecimal delivered;
 
-    @Column(nullable = false)
+    @Column(name = "returned_quantity", nullable = false)
     BigDecimal returned;
 
     protected JpaOrderLine() {}
 
     /** The key. */
     @Embeddable
-    record Key(
-            @Column(name = "order_id") UUID orderId,
-            @Column(name = "line_number") int number) implements Serializable {}
+    record Key(String tenant, @Column(name = "order_id") UUID orderId, int lineNumber) implements Serializable {}
 
     static JpaOrderLine of(JpaOrder order, OrderLine line) {
         JpaOrderLine made = new JpaOrderLine();
-        made.key = new Key(order.id, line.number().number());
+        made.key = new Key(JpaKey.TENANT, order.key.id(), line.number().number());
         made.order = order;
         made.sku = line.sku().text();
         made.description = line.description();
         made.unitPrice = line.unitPrice().getAmount();
+        made.discountRate = line.discount().rate().orElse(BigDecimal.ZERO);
         made.taxRate = line.taxRate().rate();
         made.unit = line.quantity().unit().text();
         made.ordered = line.ledger().ordered().amount();

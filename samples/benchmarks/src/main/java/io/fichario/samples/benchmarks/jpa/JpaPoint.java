@@ -3,31 +3,28 @@ package io.fichario.samples.benchmarks.jpa;
 import io.fichario.crm.contact.ContactPoint;
 import io.fichario.crm.contact.PhoneNumber;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An e-mail address or phone number of a contact. */
 @Entity
-@Table(
-        name = "jpa_contact_point",
-        indexes = {
-            @Index(name = "jpa_contact_point_by_contact", columnList = "contact_id"),
-            @Index(name = "jpa_contact_point_by_match", columnList = "kind, matchKey, contact_id")
-        })
+@Table(name = "crm_contact_point")
 @SuppressWarnings("NullAway.Init") // Hibernate fills what it made
 class JpaPoint {
-    @Id
-    UUID id;
+    @EmbeddedId
+    Key key;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "contact_id")
+    @JoinColumn(name = "tenant", referencedColumnName = "tenant", insertable = false, updatable = false)
+    @JoinColumn(name = "contact_id", referencedColumnName = "id", insertable = false, updatable = false)
     JpaContact contact;
 
     int place;
@@ -47,15 +44,20 @@ class JpaPoint {
     @Nullable
     String matchKey;
 
-    boolean mainPoint;
+    @Column(name = "is_primary")
+    boolean primary;
 
     boolean unusable;
 
     protected JpaPoint() {}
 
+    /** The key. */
+    @Embeddable
+    record Key(String tenant, @Column(name = "contact_id") UUID contactId, UUID id) implements Serializable {}
+
     static JpaPoint of(JpaContact contact, ContactPoint point, int place) {
         JpaPoint made = new JpaPoint();
-        made.id = point.id().uuid();
+        made.key = new Key(JpaKey.TENANT, contact.key.id(), point.id().uuid());
         made.contact = contact;
         made.place = place;
         made.kind = point.kind().name();
@@ -65,7 +67,7 @@ class JpaPoint {
             made.national = phone.national().orElse(null);
         }
         made.matchKey = point.value().matching();
-        made.mainPoint = point.primary();
+        made.primary = point.primary();
         made.unusable = point.unusable();
         return made;
     }

@@ -1,16 +1,17 @@
 package io.fichario.samples.benchmarks.jpa;
 
+import io.fichario.crm.shipment.Carrier;
 import io.fichario.crm.shipment.Shipment;
 import io.fichario.crm.shipment.ShipmentLine;
+import io.fichario.crm.shipment.TrackingNumber;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.Index;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
@@ -24,35 +25,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /** A shipment. */
 @Entity
-@Table(
-        name = "jpa_shipment",
-        indexes = {
-            @Index(name = "jpa_shipment_by_order", columnList = "order_id"),
-            @Index(name = "jpa_shipment_by_status", columnList = "tenant, status, shippedAt DESC, id"),
-            @Index(name = "jpa_shipment_by_carrier", columnList = "tenant, carrier, shippedAt DESC, id"),
-            @Index(name = "jpa_shipment_by_shipped_at", columnList = "tenant, shippedAt DESC, id"),
-            @Index(name = "jpa_shipment_by_owner", columnList = "tenant, owner, shippedAt DESC, id"),
-            @Index(name = "jpa_shipment_by_tracking", columnList = "tenant, trackingNumber, id")
-        })
+@Table(name = "crm_shipment")
 @SuppressWarnings("NullAway.Init") // Hibernate fills what it made
 class JpaShipment {
-    @Id
-    UUID id;
+    @EmbeddedId
+    JpaKey key;
 
     @Version
-    @Nullable
-    Long version;
-
-    @Column(nullable = false)
-    String tenant;
+    long version;
 
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "order_id")
+    @JoinColumn(name = "tenant", referencedColumnName = "tenant", insertable = false, updatable = false)
+    @JoinColumn(name = "order_id", referencedColumnName = "id", insertable = false, updatable = false)
     JpaOrder order;
+
+    @Column(name = "order_id", nullable = false)
+    UUID orderId;
 
     @Column(nullable = false)
     String status;
@@ -72,16 +65,16 @@ class JpaShipment {
     boolean deleted;
 
     @Embedded
+    @EmbeddedColumnNaming("ship_to_%s")
     @Nullable
     JpaPlace shipTo;
 
     @ElementCollection
     @CollectionTable(
-            name = "jpa_shipment_department",
-            joinColumns = @JoinColumn(name = "shipment_id"),
-            indexes = {
-                @Index(columnList = "shipment_id, department", unique = true),
-                @Index(columnList = "department, shipment_id")
+            name = "crm_shipment_department",
+            joinColumns = {
+                @JoinColumn(name = "tenant", referencedColumnName = "tenant"),
+                @JoinColumn(name = "shipment_id", referencedColumnName = "id")
             })
     @Column(name = "department", nullable = false)
     @BatchSize(size = 50)
@@ -94,11 +87,21 @@ class JpaShipment {
 
     protected JpaShipment() {}
 
+    /** Takes over what a dispatch changes. */
+    void dispatched(Shipment after) {
+        status = after.status().name();
+        carrier = after.carriage().carrier().map(Carrier::text).orElse(null);
+        trackingNumber =
+                after.carriage().trackingNumber().map(TrackingNumber::text).orElse(null);
+        shippedAt = after.journey().shippedAt().orElse(null);
+    }
+
     static JpaShipment of(JpaOrder order, Shipment shipment) {
         JpaShipment made = new JpaShipment();
-        made.id = shipment.id().uuid();
-        made.tenant = "default";
+        made.key = JpaKey.of(shipment.id().uuid());
+        made.version = shipment.version().number();
         made.order = order;
+        made.orderId = order.key.id();
         made.status = shipment.status().name();
         made.owner = shipment.owner().map(actor -> actor.text()).orElse(null);
         made.departments.add("sales");

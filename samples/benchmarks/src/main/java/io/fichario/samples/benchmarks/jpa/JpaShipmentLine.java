@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MapsId;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -16,15 +15,15 @@ import java.util.UUID;
 
 /** What a shipment carries of a line of its order. */
 @Entity
-@Table(name = "jpa_shipment_line")
+@Table(name = "crm_shipment_line")
 @SuppressWarnings("NullAway.Init") // Hibernate fills what it made
 class JpaShipmentLine {
     @EmbeddedId
     Key key;
 
-    @MapsId("shipmentId")
     @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "shipment_id")
+    @JoinColumn(name = "tenant", referencedColumnName = "tenant", insertable = false, updatable = false)
+    @JoinColumn(name = "shipment_id", referencedColumnName = "id", insertable = false, updatable = false)
     JpaShipment shipment;
 
     int lineNumber;
@@ -35,18 +34,18 @@ class JpaShipmentLine {
     @Column(nullable = false)
     BigDecimal quantity;
 
-    @Column(nullable = false)
+    @Column(name = "returned_quantity", nullable = false)
     BigDecimal returned;
 
     protected JpaShipmentLine() {}
 
     /** The key. */
     @Embeddable
-    record Key(@Column(name = "shipment_id") UUID shipmentId, int place) implements Serializable {}
+    record Key(String tenant, @Column(name = "shipment_id") UUID shipmentId, int place) implements Serializable {}
 
     static JpaShipmentLine of(JpaShipment shipment, ShipmentLine line, int place) {
         JpaShipmentLine made = new JpaShipmentLine();
-        made.key = new Key(shipment.id, place);
+        made.key = new Key(JpaKey.TENANT, shipment.key.id(), place);
         made.shipment = shipment;
         made.lineNumber = line.line().number();
         made.unit = line.quantity().unit().text();

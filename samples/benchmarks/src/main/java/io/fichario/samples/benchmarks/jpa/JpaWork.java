@@ -2,14 +2,11 @@ package io.fichario.samples.benchmarks.jpa;
 
 import io.fichario.crm.contact.Contact;
 import io.fichario.crm.order.Order;
-import io.fichario.crm.shipment.Carrier;
 import io.fichario.crm.shipment.Shipment;
-import io.fichario.crm.shipment.TrackingNumber;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Hibernate;
@@ -29,9 +26,13 @@ public final class JpaWork {
     public Object register(Contact contact, UUID command) {
         return company.write(manager -> {
             manager.persist(JpaContact.of(contact));
-            manager.persist(JpaChange.of(Contact.TYPE, contact, "contact.register", command));
+            manager.persist(JpaChange.of(Contact.TYPE, contact, cause(command, 0, "contact.register", "CREATE")));
             return contact;
         });
+    }
+
+    private static JpaChange.Cause cause(UUID command, int ordinal, String operation, String action) {
+        return new JpaChange.Cause(command, ordinal, operation, action);
     }
 
     /** Finds a contact with what belongs to it. */
@@ -47,8 +48,8 @@ public final class JpaWork {
 
     private static JpaContact with(EntityManager manager, UUID id, String parts) {
         return manager.createQuery(
-                        "select c from JpaContact c left join fetch " + parts + " where c.id = :id", JpaContact.class)
-                .setParameter(ID, id)
+                        "select c from JpaContact c left join fetch " + parts + " where c.key = :id", JpaContact.class)
+                .setParameter(ID, JpaKey.of(id))
                 .getSingleResult();
     }
 
@@ -64,12 +65,12 @@ public final class JpaWork {
     public Object place(Order order, UUID command) {
         return company.write(manager -> {
             JpaContact contact =
-                    manager.find(JpaContact.class, order.customer().uuid(), LockModeType.PESSIMISTIC_WRITE);
+                    manager.find(JpaContact.class, JpaKey.of(order.customer().uuid()), LockModeType.PESSIMISTIC_WRITE);
             JpaPlace shipTo = contact.addresses.get(0).address;
             JpaOrder made = JpaOrder.of(contact, order);
             made.addresses.put(JpaOrder.SHIP_TO, shipTo.copy());
             manager.persist(made);
-            manager.persist(JpaChange.of(Order.TYPE, order, "order.place", command));
+            manager.persist(JpaChange.of(Order.TYPE, order, cause(command, 0, "order.place", "CREATE")));
             return made;
         });
     }
@@ -77,48 +78,45 @@ public final class JpaWork {
     /** Sets a part of an order aside. */
     public Object prepare(Order order, Shipment shipment, UUID command) {
         return company.write(manager -> {
-            JpaOrder found = manager.createQuery(
-                            "select o from JpaOrder o left join fetch o.lines where o.id = :id", JpaOrder.class)
-                    .setParameter(ID, order.id().uuid())
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getSingleResult();
+            JpaOrder found = locked(manager, order);
             JpaShipment made = JpaShipment.of(found, shipment);
             JpaOrderLine line = found.lines.get(made.lines.get(0).lineNumber - 1);
             line.allocated = line.allocated.add(BigDecimal.ONE);
-            found.touchedAt = Instant.now();
+            manager.lock(found, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
             manager.persist(made);
-            manager.persist(JpaChange.of(Shipment.TYPE, shipment, "shipment.prepare", command));
-            manager.persist(JpaChange.of(Order.TYPE, order, "shipment.prepare", command));
+            manager.persist(JpaChange.of(Shipment.TYPE, shipment, cause(command, 0, "shipment.prepare", "CREATE")));
+            manager.persist(JpaChange.of(Order.TYPE, order, cause(command, 1, "shipment.prepare", "CREATE")));
             return made;
         });
+    }
+
+    private static JpaOrder locked(EntityManager manager, Order order) {
+        return manager.createQuery("select o from JpaOrder o left join fetch o.lines where o.key = :id", JpaOrder.class)
+                .setParameter(ID, JpaKey.of(order.id().uuid()))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
     }
 
     /** Hands a shipment to its carrier. */
     public Object dispatch(Order order, Shipment shipment, UUID command) {
         return company.write(manager -> {
-            JpaOrder found = manager.createQuery(
-                            "select o from JpaOrder o left join fetch o.lines where o.id = :id", JpaOrder.class)
-                    .setParameter(ID, order.id().uuid())
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getSingleResult();
+            JpaOrder found = locked(manager, order);
             JpaShipment moved = manager.createQuery(
-                            "select s from JpaShipment s left join fetch s.lines where s.id = :id", JpaShipment.class)
-                    .setParameter(ID, shipment.id().uuid())
+                            "select s from JpaShipment s left join fetch s.lines where s.key = :id", JpaShipment.class)
+                    .setParameter(ID, JpaKey.of(shipment.id().uuid()))
                     .getSingleResult();
             JpaOrderLine line = found.lines.get(moved.lines.get(0).lineNumber - 1);
             line.allocated = line.allocated.subtract(BigDecimal.ONE);
             line.shipped = line.shipped.add(BigDecimal.ONE);
-            found.touchedAt = Instant.now();
+            moved.dispatched(shipment);
+            if (found.fulfilment.equals(order.fulfilment().name())) {
+                manager.lock(found, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+            }
             found.fulfilment = order.fulfilment().name();
-            moved.status = shipment.status().name();
-            moved.carrier = shipment.carriage().carrier().map(Carrier::text).orElse(null);
-            moved.trackingNumber = shipment.carriage()
-                    .trackingNumber()
-                    .map(TrackingNumber::text)
-                    .orElse(null);
-            moved.shippedAt = shipment.journey().shippedAt().orElse(null);
-            manager.persist(JpaChange.of(Shipment.TYPE, shipment, "shipment.dispatch", command));
-            manager.persist(JpaChange.of(Order.TYPE, order, "shipment.dispatch", command));
+            manager.persist(JpaTracking.of(moved));
+            manager.persist(
+                    JpaChange.of(Shipment.TYPE, shipment, cause(command, 0, "shipment.dispatch", "TRANSITION")));
+            manager.persist(JpaChange.of(Order.TYPE, order, cause(command, 1, "shipment.dispatch", "TRANSITION")));
             return moved;
         });
     }
@@ -127,9 +125,9 @@ public final class JpaWork {
     public Object page(String nameKey, UUID id, int limit) {
         return company.read(manager -> {
             List<JpaContact> page = manager.createQuery(
-                            "select c from JpaContact c where c.tenant = 'default' and c.stage = 'CUSTOMER'"
-                                    + " and c.nameKey >= :key and (c.nameKey > :key or c.id > :id)"
-                                    + " order by c.nameKey, c.id",
+                            "select c from JpaContact c where c.key.tenant = 'default' and c.stage = 'CUSTOMER'"
+                                    + " and c.nameKey >= :key and (c.nameKey > :key or c.key.id > :id)"
+                                    + " order by c.nameKey, c.key.id",
                             JpaContact.class)
                     .setParameter("key", nameKey)
                     .setParameter(ID, id)
@@ -152,13 +150,15 @@ public final class JpaWork {
             orders.forEach(JpaWork::initialize);
             List<JpaShipment> open = manager.createQuery(
                             "select s from JpaShipment s left join fetch s.lines"
-                                    + " where s.order in :orders and s.status = 'PREPARED'",
+                                    + " where s.key.tenant = 'default' and s.orderId in :orders and s.status = 'PREPARED'",
                             JpaShipment.class)
-                    .setParameter("orders", orders)
+                    .setParameter(
+                            "orders",
+                            orders.stream().map(order -> order.key.id()).toList())
                     .getResultList();
             List<JpaChange> changes = manager.createQuery(
-                            "select c from JpaChange c where c.tenant = 'default' and c.recordType = 'contact'"
-                                    + " and c.recordId = :id order by c.version desc",
+                            "select c from JpaChange c where c.key.tenant = 'default' and c.key.recordType = 'contact'"
+                                    + " and c.key.recordId = :id order by c.key.version desc",
                             JpaChange.class)
                     .setParameter(ID, id)
                     .setMaxResults(latest)
@@ -175,7 +175,9 @@ public final class JpaWork {
 
     private static TypedQuery<JpaOrder> latestOrders(EntityManager manager, UUID contact) {
         return manager.createQuery(
-                        "select o from JpaOrder o where o.contact.id = :id order by o.placedAt desc", JpaOrder.class)
+                        "select o from JpaOrder o where o.key.tenant = 'default' and o.customerId = :id"
+                                + " and o.placedAt is not null order by o.placedAt desc, o.key.id desc",
+                        JpaOrder.class)
                 .setParameter(ID, contact);
     }
 }
