@@ -10,6 +10,7 @@ import io.fichario.crm.store.StoreTransaction;
 import io.fichario.crm.store.Wants;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -216,6 +217,28 @@ interface LocksContract extends StoreContract {
         assertThat(second.endsWithin(Elsewhere.SHORT)).isFalse();
         holding.letGo();
         assertThat(second.result()).isEqualTo("after");
+    }
+
+    @Test
+    default void fetchLocksADeletedRecordToWhichAReferenceLeads() {
+        Note parent = notes().add("parent");
+        Note child = notes().add(notes().blank("child").withParent(parent.id()));
+        notes().remove(parent);
+        Ref<Note> toParent = Ref.through(Ref.to(child.id()), Note.PARENT, Note.TYPE);
+        Wants wants = Wants.none().lock(toParent).record(toParent);
+        assertThat(fetchFound(wants, toParent)).isEmpty();
+        Holding holding = new Holding(this, transaction -> {
+            transaction.lock(parent.id());
+            transaction.append(notes().command().restore(parent));
+        });
+        Elsewhere<Optional<Note>> second = Elsewhere.begin(() -> fetchFound(wants, toParent));
+        assertThat(second.endsWithin(Elsewhere.SHORT)).isFalse();
+        holding.letGo();
+        assertThat(second.result()).map(Note::title).contains("parent");
+    }
+
+    private Optional<Note> fetchFound(Wants wants, Ref<Note> ref) {
+        return store().write(ACME, transaction -> transaction.fetch(wants).find(ref));
     }
 
     private String fetchTitle(Wants wants, NoteId id) {

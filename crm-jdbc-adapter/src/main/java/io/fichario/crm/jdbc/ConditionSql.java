@@ -32,12 +32,19 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
         /** Every record that is found fulfils it. */
         WHOLE,
         /** A record may be found that does not fulfil it. */
-        INSIDE
+        INSIDE,
+        /** Records come by another way, and each is looked at by itself. */
+        APART
     }
 
     /** Returns what turns conditions into SQL over the row {@code m}. */
     static <R extends CrmRecord> ConditionSql<R> of(RecordSql records, Dialect dialect, Mapping<R> mapping) {
         return new ConditionSql<>(records, dialect, mapping, "m", Position.WHOLE);
+    }
+
+    /** The same for records that come one by one. */
+    ConditionSql<R> apart() {
+        return new ConditionSql<>(records, dialect, mapping, row, Position.APART);
     }
 
     /** The rows of other records have longer names, so that they are told apart from those that refer to them. */
@@ -83,7 +90,7 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
                 .add(records.rows(part, place))
                 .add(" AND " + part + "." + place.table().owner().name() + " = " + row + ".id AND ")
                 .add(test.of(part + "." + place.column().name()))
-                .add(records.end() + ")");
+                .add((position == Position.APART ? dialect.apart() : "") + records.end() + ")");
     }
 
     /**
@@ -91,7 +98,7 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
      * where all records that are found must pass; else it would look at every record.
      */
     private Sql among(Place place, Test test) {
-        if (place.isMain() || dialect.weighsPlans() || position == Position.INSIDE) {
+        if (place.isMain() || dialect.weighsPlans() || position != Position.WHOLE) {
             return any(place, test);
         }
         String part = row + "x";
@@ -174,7 +181,7 @@ final class ConditionSql<R extends CrmRecord> implements Condition.Visitor<R, Sq
     }
 
     private ConditionSql<R> inside() {
-        return new ConditionSql<>(records, dialect, mapping, row, Position.INSIDE);
+        return position == Position.APART ? this : new ConditionSql<>(records, dialect, mapping, row, Position.INSIDE);
     }
 
     private Sql joined(List<Condition<R>> parts, String word, Sql none) {

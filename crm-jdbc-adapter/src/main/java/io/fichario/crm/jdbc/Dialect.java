@@ -94,6 +94,26 @@ enum Dialect {
         return this == POSTGRESQL || this == MARIADB;
     }
 
+    /** Whether a select that is named before a statement is worked out once, and parts of the statement can depend on it. */
+    boolean asksBefore() {
+        return this == POSTGRESQL || this == SQLITE;
+    }
+
+    /** Whether a select is left out if a condition on no row of it is not fulfilled; else its limit has to say so. */
+    boolean leavesOutByCondition() {
+        return this == POSTGRESQL;
+    }
+
+    /** What keeps a select within a condition from being joined to the select around it. */
+    String apart() {
+        return this == POSTGRESQL ? " OFFSET 0" : "";
+    }
+
+    /** Tests whether a column has one of the values that a select finds, by an index of the column. */
+    String amongSelected(String select) {
+        return this == POSTGRESQL ? "= ANY (ARRAY(SELECT " + select + "))" : "IN (SELECT " + select + ")";
+    }
+
     /** What makes a select lock the rows of the table {@code m}; nothing where a writer has the whole database. */
     String locking() {
         return switch (this) {

@@ -22,6 +22,8 @@ final class QuerySql<R extends CrmRecord> {
     private final Mapping<R> mapping;
     private final Query<R> query;
     private final Ordering ordering;
+    private final int most;
+    private final Optional<Sql> few;
     private final Sql where;
 
     QuerySql(RecordSql records, Dialect dialect, Query<R> query) {
@@ -37,7 +39,10 @@ final class QuerySql<R extends CrmRecord> {
                 ? List.of(Table.TENANT.name(), Table.TYPE.name())
                 : List.of(Table.TENANT.name());
         this.ordering = new Ordering(dialect, begin, sorts, query.idDirection());
-        this.where = where();
+        this.most = query.limit() + 1;
+        this.few = dialect.asksBefore() ? Few.of(records, mapping, query.condition()) : Optional.empty();
+        ConditionSql<R> whole = ConditionSql.of(records, dialect, mapping);
+        this.where = where(few.isPresent() ? whole.apart() : whole);
     }
 
     private Sort sort(Query.Order<R> order, String alias) {
@@ -60,8 +65,13 @@ final class QuerySql<R extends CrmRecord> {
         if (dialect.sortsByWholeIndexes() && !ordering.isOfTwoParts() && !isSelective()) {
             return atOnce(place);
         }
-        return new Sql("SELECT c.schema_version, c.document FROM (")
-                .add(ids(place))
+        return few.map(Few::with)
+                .orElseGet(Sql::new)
+                .add("SELECT c.schema_version, c.document FROM (")
+                .add(
+                        few.isPresent()
+                                ? either(ids(place, Few.these(dialect, most)), ids(place, Few.all(dialect, most)))
+                                : ids(place, Few.any(most)))
                 .add(") p JOIN ")
                 .add(records.change("c", "p", mapping))
                 .add(" ORDER BY " + ordering.outside() + records.end());
@@ -77,57 +87,53 @@ final class QuerySql<R extends CrmRecord> {
                 .add(from(ordering))
                 .add(" JOIN ")
                 .add(records.change("c", "m", mapping));
-        return sql.add(rest(ordering, new Sql(), place));
+        return sql.add(rest(ordering, Few.any(most), behind(ordering, place)));
     }
 
-    private Sql ids(Optional<Behind> place) {
+    private Sql ids(Optional<Behind> place, Few.Way way) {
         if (!ordering.isOfTwoParts()) {
-            return ids(ordering, new Sql(), place);
+            return ids(ordering, way, behind(ordering, place));
         }
         String first = ordering.sorts().get(0).expression();
-        Sql lacking = new Sql(" AND " + first + " IS NULL");
-        place.filter(Behind::isAmongMissing)
-                .ifPresent(
-                        behind -> lacking.add(" AND ").add(ordering.ofMissing().behind(behind.rest())));
-        Sql missing = ids(ordering.ofPresent(), lacking, Optional.empty());
-        return place.filter(Behind::isAmongMissing).isPresent()
+        Optional<Behind> amongMissing = place.filter(Behind::isAmongMissing);
+        Sql missing = ids(
+                ordering.ofPresent(), way.lacking(first), behind(ordering.ofMissing(), amongMissing.map(Behind::rest)));
+        return amongMissing.isPresent()
                 ? missing
-                : both(ids(ordering.ofPresent(), new Sql(" AND " + first + " IS NOT NULL"), place), missing);
+                : either(ids(ordering.ofPresent(), way.having(first), behind(ordering.ofPresent(), place)), missing);
     }
 
-    private Sql both(Sql present, Sql missing) {
+    private static Sql behind(Ordering by, Optional<Behind> place) {
+        return place.map(behind -> new Sql(" AND ").add(by.behind(behind))).orElseGet(Sql::new);
+    }
+
+    private Sql either(Sql one, Sql other) {
         return new Sql("SELECT * FROM (SELECT * FROM (")
-                .add(present)
+                .add(one)
                 .add(") a UNION ALL SELECT * FROM (")
-                .add(missing)
-                .add(") b) p ORDER BY " + ordering.outside() + limit());
+                .add(other)
+                .add(") b) p ORDER BY " + ordering.outside() + Few.limit(most));
     }
 
-    /**
-     * The limit is a part of the text: PostgreSQL makes a plan for all values once, takes a limit that it does not know for a
-     * tenth of what there is, and would walk through the whole table in the order of the list to find so few.
-     */
-    private String limit() {
-        return " LIMIT " + (query.limit() + 1);
-    }
-
-    private Sql ids(Ordering by, Sql part, Optional<Behind> place) {
+    private Sql ids(Ordering by, Few.Way way, Sql behind) {
         Sql ids = new Sql("SELECT m.tenant, m.id, m.version");
         for (Sort sort : ordering.sorts()) {
             ids.add(", " + sort.expression() + " AS " + sort.alias());
         }
-        return ids.add(" FROM ").add(from(by)).add(rest(by, part, place));
+        return ids.add(" FROM ").add(from(by)).add(rest(by, way, behind));
     }
 
-    private Sql rest(Ordering by, Sql part, Optional<Behind> place) {
-        Sql rest =
-                new Sql(" WHERE ").add(records.living("m", mapping)).add(where).add(part);
-        place.ifPresent(behind -> rest.add(" AND ").add(by.behind(behind)));
-        return rest.add(" ORDER BY " + by.inside() + limit() + records.end());
+    private Sql rest(Ordering by, Few.Way way, Sql behind) {
+        return new Sql(" WHERE ")
+                .add(records.living("m", mapping))
+                .add(where)
+                .add(way.condition())
+                .add(behind)
+                .add(" ORDER BY " + by.inside() + way.limit() + records.end());
     }
 
-    private Sql where() {
-        Sql condition = query.condition().accept(ConditionSql.of(records, dialect, mapping));
+    private Sql where(ConditionSql<R> way) {
+        Sql condition = query.condition().accept(way);
         return condition.parts().equals(ConditionSql.yes().parts()) ? new Sql() : new Sql(" AND ").add(condition);
     }
 
@@ -173,7 +179,7 @@ final class QuerySql<R extends CrmRecord> {
                 .add(records.names().of(mapping.main()))
                 .add(" m WHERE ")
                 .add(records.living("m", mapping))
-                .add(where)
+                .add(where(ConditionSql.of(records, dialect, mapping)))
                 .add(records.end());
     }
 }

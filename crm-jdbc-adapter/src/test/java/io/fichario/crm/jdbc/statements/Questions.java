@@ -19,6 +19,7 @@ import io.fichario.crm.store.StateKey;
 import io.fichario.crm.store.StoreView;
 import io.fichario.crm.store.Wants;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All that can be asked of a view of a store about the types of record: by ids, keys, pages, counts and the log. */
 final class Questions {
@@ -82,9 +83,17 @@ final class Questions {
     }
 
     private static <R extends CrmRecord> List<Condition<R>> conditions(RecordType<R> type, R known) {
-        return type.fields().stream()
-                .flatMap(field -> conditions(field, known).stream())
+        Stream<Condition<R>> byField = type.fields().stream().flatMap(field -> conditions(field, known).stream());
+        return Stream.concat(byField, ownOrOfTheDepartment(type, known).stream())
                 .toList();
+    }
+
+    /** What someone sees who may see the records of the own department. */
+    private static <R extends CrmRecord> List<Condition<R>> ownOrOfTheDepartment(RecordType<R> type, R known) {
+        List<Condition<R>> parts = Stream.concat(type.owner().stream(), type.departments().stream())
+                .<Condition<R>>map(field -> new Condition.In<>(field, List.copyOf(field.scalars(known))))
+                .toList();
+        return parts.size() < 2 ? List.of() : List.of(parts.get(0).or(parts.get(1)));
     }
 
     private static <R extends CrmRecord, V> List<Condition<R>> conditions(Field<R, V> field, R known) {

@@ -57,7 +57,7 @@ record Sent(String text, List<Value> values) {
 
     /** Whether it looks for rows; an insert is told where they belong. */
     boolean looksForRows() {
-        return Arrays.stream(new String[] {"SELECT", "UPDATE", "DELETE", "WITH moved"})
+        return Arrays.stream(new String[] {"SELECT", "UPDATE", "DELETE", "WITH moved", "WITH few"})
                         .anyMatch(text::startsWith)
                 && !text.contains("FINAL TABLE");
     }

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the address book of a contact. */
@@ -46,7 +45,6 @@ class JpaAddress {
                 @JoinColumn(name = "contact_id", referencedColumnName = "contact_id"),
                 @JoinColumn(name = "address_id", referencedColumnName = "id")
             })
-    @BatchSize(size = 100)
     Set<JpaPurpose> purposes = new HashSet<>();
 
     @Column(nullable = false)

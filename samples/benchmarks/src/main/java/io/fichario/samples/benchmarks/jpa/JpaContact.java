@@ -20,7 +20,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A contact. */
@@ -68,17 +67,14 @@ class JpaContact {
                 @JoinColumn(name = "contact_id", referencedColumnName = "id")
             })
     @Column(name = "department", nullable = false)
-    @BatchSize(size = 50)
     Set<String> departments = new HashSet<>();
 
     @OneToMany(mappedBy = "contact", cascade = CascadeType.PERSIST)
     @OrderBy("place")
-    @BatchSize(size = 50)
     List<JpaPoint> points = new ArrayList<>();
 
     @OneToMany(mappedBy = "contact", cascade = CascadeType.PERSIST)
     @OrderBy("place")
-    @BatchSize(size = 50)
     List<JpaAddress> addresses = new ArrayList<>();
 
     protected JpaContact() {}

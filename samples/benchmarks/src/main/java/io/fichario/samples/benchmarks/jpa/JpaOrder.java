@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** An order. */
@@ -94,7 +93,6 @@ class JpaOrder {
                 @JoinColumn(name = "order_id", referencedColumnName = "id")
             })
     @MapKeyColumn(name = "role")
-    @BatchSize(size = 50)
     Map<String, JpaPlace> addresses = new HashMap<>();
 
     @ElementCollection
@@ -105,12 +103,10 @@ class JpaOrder {
                 @JoinColumn(name = "order_id", referencedColumnName = "id")
             })
     @Column(name = "department", nullable = false)
-    @BatchSize(size = 50)
     Set<String> departments = new HashSet<>();
 
     @OneToMany(mappedBy = "order", cascade = CascadeType.PERSIST)
     @OrderBy("key.lineNumber")
-    @BatchSize(size = 50)
     List<JpaOrderLine> lines = new ArrayList<>();
 
     protected JpaOrder() {}

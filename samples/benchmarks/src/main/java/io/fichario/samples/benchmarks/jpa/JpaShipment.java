@@ -24,7 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
@@ -77,12 +76,10 @@ class JpaShipment {
                 @JoinColumn(name = "shipment_id", referencedColumnName = "id")
             })
     @Column(name = "department", nullable = false)
-    @BatchSize(size = 50)
     Set<String> departments = new HashSet<>();
 
     @OneToMany(mappedBy = "shipment", cascade = CascadeType.PERSIST)
     @OrderBy("key.place")
-    @BatchSize(size = 50)
     List<JpaShipmentLine> lines = new ArrayList<>();
 
     protected JpaShipment() {}

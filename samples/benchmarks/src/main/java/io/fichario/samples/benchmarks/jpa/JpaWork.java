@@ -9,7 +9,6 @@ import jakarta.persistence.TypedQuery;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.Hibernate;
 
 /** What is measured, by entities. Thread-safe. */
 public final class JpaWork {
@@ -41,24 +40,20 @@ public final class JpaWork {
     }
 
     private static JpaContact whole(EntityManager manager, UUID id) {
-        JpaContact contact = with(manager, id, "c.points left join fetch c.departments");
-        with(manager, id, "c.addresses a left join fetch a.purposes");
+        JpaContact contact = with(manager, List.of(id), "c.points left join fetch c.departments")
+                .get(0);
+        with(manager, List.of(id), "c.addresses a left join fetch a.purposes");
         return contact;
     }
 
-    private static JpaContact with(EntityManager manager, UUID id, String parts) {
+    /** Reads parts of contacts; by the ids alone, as lists of keys of two columns take long to be planned. */
+    private static List<JpaContact> with(EntityManager manager, List<UUID> ids, String parts) {
         return manager.createQuery(
-                        "select c from JpaContact c left join fetch " + parts + " where c.key = :id", JpaContact.class)
-                .setParameter(ID, JpaKey.of(id))
-                .getSingleResult();
-    }
-
-    /** Reads what is not there yet, for all contacts of a page at once. */
-    private static void initialize(JpaContact contact) {
-        Hibernate.initialize(contact.points);
-        Hibernate.initialize(contact.departments);
-        Hibernate.initialize(contact.addresses);
-        contact.addresses.forEach(address -> Hibernate.initialize(address.purposes));
+                        "select c from JpaContact c left join fetch " + parts
+                                + " where c.key.tenant = 'default' and c.key.id in :ids",
+                        JpaContact.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** Places an order that comes to this. */
@@ -133,7 +128,9 @@ public final class JpaWork {
                     .setParameter(ID, id)
                     .setMaxResults(limit)
                     .getResultList();
-            page.forEach(JpaWork::initialize);
+            List<UUID> ids = page.stream().map(contact -> contact.key.id()).toList();
+            with(manager, ids, "c.points left join fetch c.departments");
+            with(manager, ids, "c.addresses a left join fetch a.purposes");
             return page;
         });
     }
@@ -147,14 +144,19 @@ public final class JpaWork {
             JpaContact contact = whole(manager, id);
             List<JpaOrder> orders =
                     latestOrders(manager, id).setMaxResults(latest).getResultList();
-            orders.forEach(JpaWork::initialize);
+            List<UUID> ids = orders.stream().map(order -> order.key.id()).toList();
+            List.of("o.lines", "o.addresses left join fetch o.departments")
+                    .forEach(parts -> manager.createQuery(
+                                    "select o from JpaOrder o left join fetch " + parts
+                                            + " where o.key.tenant = 'default' and o.key.id in :ids",
+                                    JpaOrder.class)
+                            .setParameter("ids", ids)
+                            .getResultList());
             List<JpaShipment> open = manager.createQuery(
                             "select s from JpaShipment s left join fetch s.lines"
-                                    + " where s.key.tenant = 'default' and s.orderId in :orders and s.status = 'PREPARED'",
+                                    + " where s.key.tenant = 'default' and s.orderId in :ids and s.status = 'PREPARED'",
                             JpaShipment.class)
-                    .setParameter(
-                            "orders",
-                            orders.stream().map(order -> order.key.id()).toList())
+                    .setParameter("ids", ids)
                     .getResultList();
             List<JpaChange> changes = manager.createQuery(
                             "select c from JpaChange c where c.key.tenant = 'default' and c.key.recordType = 'contact'"
@@ -165,12 +167,6 @@ public final class JpaWork {
                     .getResultList();
             return new Overview(contact, orders, open, changes);
         });
-    }
-
-    private static void initialize(JpaOrder order) {
-        Hibernate.initialize(order.lines);
-        Hibernate.initialize(order.addresses);
-        Hibernate.initialize(order.departments);
     }
 
     private static TypedQuery<JpaOrder> latestOrders(EntityManager manager, UUID contact) {
