@@ -26,7 +26,7 @@ enum Exempt {
      * What is one's own or of the department: a walk in the order of the list, which is long where few are. No part of a
      * statement can be left out there by what was counted before.
      */
-    OWN_OR_OF_THE_DEPARTMENT("m\\.owner IN \\(\\?\\) OR EXISTS .* LIMIT", MARIADB, H2),
+    OWN_OR_OF_THE_DEPARTMENT("\\(m\\.\\w+ IN \\(\\?\\) OR EXISTS .* LIMIT", MARIADB, H2),
 
     /** An index begins with the value that is asked for, or with the day that is sorted by, and the former is taken. */
     CURRENCY_OF_MOST("m\\.currency = \\?.* LIMIT", SQLITE),

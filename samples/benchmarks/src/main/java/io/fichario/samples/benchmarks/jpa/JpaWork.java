@@ -13,6 +13,8 @@ import java.util.UUID;
 /** What is measured, by entities. Thread-safe. */
 public final class JpaWork {
     private static final String ID = "id";
+    private static final String POINTS = "c.points left join fetch c.departments";
+    private static final String ADDRESSES = "c.addresses a left join fetch a.purposes";
 
     private final JpaCompany company;
 
@@ -40,10 +42,16 @@ public final class JpaWork {
     }
 
     private static JpaContact whole(EntityManager manager, UUID id) {
-        JpaContact contact = with(manager, List.of(id), "c.points left join fetch c.departments")
-                .get(0);
-        with(manager, List.of(id), "c.addresses a left join fetch a.purposes");
+        JpaContact contact = with(manager, id, POINTS);
+        with(manager, id, ADDRESSES);
         return contact;
+    }
+
+    private static JpaContact with(EntityManager manager, UUID id, String parts) {
+        return manager.createQuery(
+                        "select c from JpaContact c left join fetch " + parts + " where c.key = :id", JpaContact.class)
+                .setParameter(ID, JpaKey.of(id))
+                .getSingleResult();
     }
 
     /** Reads parts of contacts; by the ids alone, as lists of keys of two columns take long to be planned. */
@@ -129,8 +137,8 @@ public final class JpaWork {
                     .setMaxResults(limit)
                     .getResultList();
             List<UUID> ids = page.stream().map(contact -> contact.key.id()).toList();
-            with(manager, ids, "c.points left join fetch c.departments");
-            with(manager, ids, "c.addresses a left join fetch a.purposes");
+            with(manager, ids, POINTS);
+            with(manager, ids, ADDRESSES);
             return page;
         });
     }
