@@ -1,19 +1,16 @@
 package io.fichario.crm.jdbc.contracts;
 
+import static io.fichario.crm.jdbc.db.Proxied.invoke;
+import static io.fichario.crm.jdbc.db.Proxied.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fichario.crm.jdbc.db.Database;
 import io.fichario.crm.jdbc.db.NeedsDatabase;
 import io.fichario.crm.jdbc.db.TestDatabase;
 import io.fichario.crm.store.CrmStore;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 
 /** Records of which there are few are listed another way than many are; here even one is too many. */
@@ -51,18 +48,5 @@ final class ManyRecordsContractTest extends OverDatabase {
             }
             return invoke(method, connection, arguments);
         });
-    }
-
-    private static Object proxy(Class<?> type, InvocationHandler handler) {
-        return Proxy.newProxyInstance(ManyRecordsContractTest.class.getClassLoader(), new Class<?>[] {type}, handler);
-    }
-
-    private static @Nullable Object invoke(Method method, Object target, Object @Nullable [] arguments)
-            throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause();
-        }
     }
 }

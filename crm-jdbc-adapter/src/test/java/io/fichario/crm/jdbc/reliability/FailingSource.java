@@ -1,9 +1,9 @@
 package io.fichario.crm.jdbc.reliability;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
+import static io.fichario.crm.jdbc.db.Proxied.invoke;
+import static io.fichario.crm.jdbc.db.Proxied.proxy;
+
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -67,10 +67,6 @@ final class FailingSource {
             }
             return call(method, real, arguments, "getConnection");
         });
-    }
-
-    private static Object proxy(Class<?> type, InvocationHandler handler) {
-        return Proxy.newProxyInstance(FailingSource.class.getClassLoader(), new Class<?>[] {type}, handler);
     }
 
     private @Nullable Object call(Method method, Object target, Object @Nullable [] arguments, String name)
@@ -140,14 +136,5 @@ final class FailingSource {
     private static String named(Class<?> type, Method method, Object @Nullable [] arguments) {
         String text = arguments != null && arguments.length > 0 && arguments[0] instanceof String sql ? sql : "";
         return type.getSimpleName() + "." + method.getName() + " " + text;
-    }
-
-    private static @Nullable Object invoke(Method method, Object target, Object @Nullable [] arguments)
-            throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.fichario.crm.jdbc.statements;
 
+import io.fichario.crm.jdbc.db.Proxied;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,11 +24,11 @@ final class Undone implements AutoCloseable {
     }
 
     DataSource source() {
-        Object lent = WatchedSource.proxy(
+        Object lent = Proxied.proxy(
                 Connection.class,
                 (proxy, method, arguments) ->
-                        method.getName().equals("close") ? null : WatchedSource.invoke(method, connection, arguments));
-        return (DataSource) WatchedSource.proxy(DataSource.class, (proxy, method, arguments) -> lent);
+                        method.getName().equals("close") ? null : Proxied.invoke(method, connection, arguments));
+        return (DataSource) Proxied.proxy(DataSource.class, (proxy, method, arguments) -> lent);
     }
 
     /** Returns what is sent instead of a statement that begins or ends a transaction. */

@@ -1,9 +1,8 @@
 package io.fichario.crm.jdbc.statements;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
+import static io.fichario.crm.jdbc.db.Proxied.invoke;
+import static io.fichario.crm.jdbc.db.Proxied.proxy;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
@@ -78,17 +77,5 @@ final class WatchedSource {
     /** A value may be null. */
     private static List<@Nullable Object> rest(@Nullable Object[] arguments) {
         return new ArrayList<>(Arrays.asList(arguments).subList(1, arguments.length));
-    }
-
-    static Object proxy(Class<?> type, InvocationHandler handler) {
-        return Proxy.newProxyInstance(WatchedSource.class.getClassLoader(), new Class<?>[] {type}, handler);
-    }
-
-    static @Nullable Object invoke(Method method, Object target, Object @Nullable [] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause();
-        }
     }
 }
